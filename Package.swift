@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every target is built the same way: Swift 6, explicit imports, no warnings.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library target of this package: its folder in Sources, and what it may import.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one target, in the folder of the same name with "Tests" after it.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.target(name: name), "TestSupport"] + dependencies,
+    exclude: [],
+    resources: resources,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "quarterlight",
+  products: [
+    .executable(name: "quarterlight", targets: ["quarterlight"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    // C libraries from Debian, and the few system calls that Glibc's module lacks.
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CSystem"),
+
+    // The house, from the plainest values to the command line.
+    library("Files"),
+    library("Diagnostics", ["Files"]),
+    library("HTML"),
+    library("Statistics"),
+    library("Charting", ["HTML"]),
+    library("Indicators", ["Files", "Statistics"]),
+    library(
+      "Commentary", ["CCmarkGFM", "Diagnostics", "Files", "HTML", "Indicators", "Statistics"]),
+    library(
+      "Loading",
+      [
+        "Commentary", "CSystem", "Diagnostics", "Files", "Indicators", "Statistics",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    library(
+      "Pages",
+      [
+        "Charting", "Commentary", "Diagnostics", "Files", "HTML", "Indicators", "Statistics",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    library("Output", ["CCrypto", "CSystem", "Diagnostics", "Files"]),
+    .executableTarget(
+      name: "quarterlight",
+      dependencies: [
+        "Diagnostics", "Files", "Indicators", "Loading", "Output", "Pages",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Tools of the repository.
+    .executableTarget(
+      name: "oracle-check", dependencies: ["Charting", "Indicators", "Statistics"],
+      swiftSettings: strict),
+    .executableTarget(name: "illustrate", dependencies: [], swiftSettings: strict),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("Diagnostics", ["Files"]),
+    tests("HTML"),
+    tests("Statistics"),
+    tests("Charting", ["HTML"]),
+    tests("Indicators", ["Files", "Statistics"]),
+    tests("Commentary", ["Diagnostics", "Files", "HTML", "Indicators"]),
+    tests("Loading", ["Diagnostics", "Files", "Indicators"]),
+    tests("Pages", ["Diagnostics", "Files", "HTML", "Indicators", "Loading"]),
+    tests("Output", ["Diagnostics", "Files"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
