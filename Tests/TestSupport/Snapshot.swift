@@ -18,7 +18,8 @@ package func expectSnapshot(
     return
   }
   guard let accepted = try? String(contentsOf: url, encoding: .utf8) else {
-    Issue.record("no accepted snapshot \(name); run `make accept`, then look at it", sourceLocation: sourceLocation)
+    Issue.record(
+      "no accepted snapshot \(name); run `make accept`, then look at it", sourceLocation: sourceLocation)
     return
   }
   if accepted != text {
@@ -38,7 +39,9 @@ package func firstDifference(_ old: String, _ new: String) -> String {
     guard left != right else { continue }
     let common = zip(left, right).prefix { $0 == $1 }.count
     let start = max(0, common - 60)
-    return "line \(row + 1), character \(common + 1)\n- …\(left.dropFirst(start).prefix(160))\n+ …\(right.dropFirst(start).prefix(160))"
+    let was = left.dropFirst(start).prefix(160)
+    let became = right.dropFirst(start).prefix(160)
+    return "line \(row + 1), character \(common + 1)\n- …\(was)\n+ …\(became)"
   }
   return "no difference in text"
 }

@@ -1,0 +1,34 @@
+# Everything a person does with this repository. `make` alone builds the site.
+.DELETE_ON_ERROR:
+.PHONY: site test lint accept bench release clean packages
+
+# The C libraries that the build needs, as Debian packages.
+PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev pkg-config
+CHECKED = --explicit-target-dependency-import-check error
+TOOL = .build/release/quarterlight
+
+site: packages ## build the site into Public/
+	@swift build -c release --product quarterlight
+	@$(TOOL) build
+
+test: packages lint ## everything that must hold before a change is merged
+	@swift build --build-tests $(CHECKED)
+	@swift test --skip-build --disable-xctest
+
+lint: ## the style of the code, and what must never be in the repository
+	@swift format lint --strict --parallel -r $(wildcard Package.swift Sources Tests Benchmarks)
+	@.ci/repository-check
+
+accept: packages ## write the snapshots anew; look at `git diff` before you commit them
+	@ACCEPT_SNAPSHOTS=1 swift test --disable-xctest
+
+release: packages ## one self-contained program, in .build/dist
+	@swift build -c release --static-swift-stdlib --product quarterlight --scratch-path .build-static
+	@.ci/pack .build-static/release/quarterlight .build/dist
+
+clean: ## remove what was built, and the site
+	@rm -rf .build .build-static
+	@find Public -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +
+
+packages:
+	@.ci/packages $(PACKAGES)
