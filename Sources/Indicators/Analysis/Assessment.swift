@@ -1,0 +1,138 @@
+package import Statistics
+
+/// Everything the pages say of one indicator in one area, decided once.
+package struct Assessment: Sendable {
+  package var indicator: IndicatorID
+  package var area: AreaID
+  package var series: Series
+  /// The newest figure; a published one wherever there is any.
+  package var latest: Point?
+  package var yearBefore: Point?
+  package var change: Change?
+  package var judgement: Judgement
+  package var region: Comparison?
+  package var nation: Comparison?
+  /// Against the home area; `nil` for the home area itself.
+  package var home: Comparison?
+  package var threshold: ThresholdJudgement?
+  package var peak: Point?
+  package var trough: Point?
+  package var run: Run?
+  /// Among the districts of the home area, lowest first.
+  package var rank: Statistics.Rank?
+  /// The figures end before the edition's period does.
+  package var isInArrears: Bool
+}
+
+extension Catalogue {
+  /// Judges one indicator in one area; `nil` where this edition knows no figure of it.
+  package func assess(_ id: IndicatorID, in area: AreaID) -> Assessment? {
+    guard let series = series(of: id, in: area) else { return nil }
+    let indicator = site[id]
+    let polarity = polarity(of: id)
+    // A made-up figure must never stand in for a published one.
+    let firm = series.published.contains { $0.value != nil } ? series.published : series.points
+    let latest = firm.last { $0.value != nil }
+    let yearBefore = latest.flatMap { series[$0.period.yearBefore] }
+    let judgement = judge(
+      latest, against: yearBefore, indicator: indicator, polarity: polarity,
+      tolerance: site.settings.tolerance)
+    var change: Change?
+    if judgement.movement != nil, let new = latest?.value, let old = yearBefore?.value {
+      change = Change(from: old, to: new, unit: indicator.unit)
+    }
+    func beside(_ other: AreaID?) -> Comparison? {
+      guard let latest, let other, other != area else { return nil }
+      return compare(latest, with: other, of: id, polarity: polarity)
+    }
+    return Assessment(
+      indicator: id, area: area, series: series, latest: latest, yearBefore: yearBefore, change: change,
+      judgement: judgement,
+      region: indicator.comparators.contains(.region) ? beside(site.settings.region) : nil,
+      nation: indicator.comparators.contains(.nation) ? beside(site.settings.nation) : nil,
+      home: beside(site.settings.area),
+      threshold: latest.flatMap(\.value).flatMap { value in
+        threshold(of: id).map {
+          ThresholdJudgement(threshold: $0, outcome: $0.outcome(of: value, polarity: polarity))
+        }
+      },
+      peak: firm.max { ($0.value ?? -.infinity) < ($1.value ?? -.infinity) },
+      trough: firm.min { ($0.value ?? .infinity) < ($1.value ?? .infinity) },
+      run: run(endingAt: firm),
+      rank: latest.flatMap { rank(of: area, at: $0.period, indicator: id) },
+      isInArrears: latest.map { $0.period.last < site[edition].period.last } ?? false)
+  }
+
+  private func compare(
+    _ point: Point, with other: AreaID, of id: IndicatorID, polarity: Polarity
+  ) -> Comparison? {
+    guard let value = point.value, let beside = series(of: id, in: other)?[point.period],
+      let benchmark = beside.value
+    else { return nil }
+    let outcome: Comparison.Outcome
+    if let limits = point.limits {
+      outcome =
+        limits.contains(benchmark) ? .similar : value < benchmark ? .significantlyLower : .significantlyHigher
+    } else {
+      outcome = value == benchmark ? .same : value < benchmark ? .lower : .higher
+    }
+    let isLower = outcome == .lower || outcome == .significantlyLower
+    let isHigher = outcome == .higher || outcome == .significantlyHigher
+    let isBetter: Bool? =
+      switch polarity {
+      case .lowerIsBetter where isLower || isHigher: isLower
+      case .higherIsBetter where isLower || isHigher: isHigher
+      default: nil
+      }
+    return Comparison(area: other, point: beside, outcome: outcome, isBetter: isBetter)
+  }
+
+  /// Competition rank among the districts that have a figure for the period, lowest first.
+  private func rank(of area: AreaID, at period: Period, indicator: IndicatorID) -> Statistics.Rank? {
+    let districts = site.districts
+    guard let place = districts.firstIndex(of: area) else { return nil }
+    let ranked = ranks(districts.map { series(of: indicator, in: $0)?[period]?.value })
+    return ranked[place]
+  }
+}
+
+extension Threshold {
+  /// Where a value stands; limits are inclusive.
+  func outcome(of value: Double, polarity: Polarity) -> ThresholdJudgement.Outcome {
+    switch kind {
+    case .range(let lower, let upper): value < lower ? .below : value > upper ? .above : .within
+    case .maximum(let level): value <= level ? .met : .notMet
+    case .minimum(let level): value >= level ? .met : .notMet
+    case .target(let level):
+      switch polarity {
+      case .lowerIsBetter: value <= level ? .met : .notMet
+      case .higherIsBetter, .none, .withinRange: value >= level ? .met : .notMet
+      }
+    }
+  }
+}
+
+/// The longest row of same-way changes that ends at the last point, over evenly
+/// spaced periods; a gap, a missing value or an unchanged value ends it.
+private func run(endingAt points: [Point]) -> Run? {
+  guard points.count >= 2 else { return nil }
+  let step = points[points.count - 1].period.monthNumber - points[points.count - 2].period.monthNumber
+  var movement: Movement?
+  var length = 0
+  for later in stride(from: points.count - 1, through: 1, by: -1) {
+    let (a, b) = (points[later - 1], points[later])
+    guard let old = a.value, let new = b.value, old != new,
+      b.period.monthNumber - a.period.monthNumber == step
+    else { break }
+    let way: Movement = new > old ? .up : .down
+    if let movement, movement != way { break }
+    movement = way
+    length += 1
+  }
+  return movement.map { Run(movement: $0, length: length, since: points[points.count - 1 - length].period) }
+}
+
+extension Period {
+  /// The months from year 0 to the one in which it ends, to tell even spacing by.
+  fileprivate var monthNumber: Int { last.year * 12 + last.month }
+}

@@ -1,0 +1,105 @@
+/// The site as one edition saw it: every figure that had been published by then,
+/// in its newest vintage. Pages are pure functions of a catalogue and a route.
+package struct Catalogue: Sendable {
+  package let site: Site
+  package let edition: EditionID
+  /// By indicator, then by area; `nil` where the edition knew no figure at all.
+  private let series: [[Series?]]
+
+  package init(site: Site, edition: EditionID) {
+    self.site = site
+    self.edition = edition
+    series = site.indicators.indices.map { index in
+      seriesByArea(
+        of: site.indicators[index], rows: site.observations[index], upTo: edition, areas: site.areas.count)
+    }
+  }
+
+  package func series(of indicator: IndicatorID, in area: AreaID) -> Series? {
+    series[indicator.index][area.index]
+  }
+
+  /// The areas that have figures for an indicator, in the order of `areas.csv`.
+  package func areas(with indicator: IndicatorID) -> [AreaID] {
+    series[indicator.index].compactMap { $0?.area }
+  }
+
+  package var indicatorIDs: [IndicatorID] { site.indicators.indices.map(IndicatorID.init) }
+
+  package func indicators(of priority: PriorityID) -> [IndicatorID] {
+    indicatorIDs.filter { site[$0].priority == priority }
+  }
+
+  /// Whether this edition or an earlier one said anything of an indicator: a figure or a notice.
+  package func knows(_ indicator: IndicatorID) -> Bool {
+    series[indicator.index].contains { $0 != nil }
+      || site[indicator].notices.contains { $0.edition.map { $0 <= edition } ?? false }
+  }
+
+  /// The notices that a reader of this edition needs.
+  package func notices(of indicator: IndicatorID) -> [Notice] {
+    site[indicator].notices.filter { $0.edition == nil || $0.edition == edition }
+  }
+
+  package func threshold(of indicator: IndicatorID) -> Threshold? {
+    site[indicator].thresholds.first {
+      ($0.from ?? edition) <= edition && edition <= ($0.until ?? edition)
+    }
+  }
+
+  package func polarity(of indicator: IndicatorID) -> Polarity {
+    site[indicator].polarityChanges.last { $0.from <= edition }?.polarity ?? site[indicator].polarity
+  }
+
+  package func title(of indicator: IndicatorID) -> String {
+    title(site[indicator].title, earlier: site[indicator].earlierTitles)
+  }
+
+  package func title(of priority: PriorityID) -> String {
+    title(site[priority].title, earlier: site[priority].earlierTitles)
+  }
+
+  private func title(_ now: String, earlier: [EarlierTitle]) -> String {
+    earlier.filter { edition <= $0.until }.min { $0.until < $1.until }?.title ?? now
+  }
+}
+
+/// Groups an indicator's rows by area and keeps, for each period, the newest vintage that the edition knew.
+private func seriesByArea(
+  of indicator: Indicator, rows: [Observation], upTo edition: EditionID, areas: Int
+) -> [Series?] {
+  var result = [Series?](repeating: nil, count: areas)
+  var start = rows.startIndex
+  while start < rows.endIndex {
+    let area = rows[start].area
+    let end = rows[start...].firstIndex { $0.area != area } ?? rows.endIndex
+    var points: [Point] = []
+    var others: [Point] = []
+    var next = start
+    while next < end {
+      let period = rows[next].period
+      let periodEnd = rows[next..<end].firstIndex { $0.period != period } ?? end
+      let known = rows[next..<periodEnd].filter { $0.vintage <= edition }
+      if let newest = known.last {
+        let point = point(newest, before: known.dropLast().last, of: indicator)
+        if indicator.window.holds(period) { points.append(point) } else { others.append(point) }
+      }
+      next = periodEnd
+    }
+    if !(points.isEmpty && others.isEmpty) {
+      result[area.index] = Series(area: area, points: points, others: others)
+    }
+    start = end
+  }
+  return result
+}
+
+private func point(_ row: Observation, before: Observation?, of indicator: Indicator) -> Point {
+  let earlier = before?.figure.value
+  let isRevised = earlier != nil && row.figure.value != nil && earlier != row.figure.value
+  return Point(
+    period: row.period, figure: row.figure, numerator: row.numerator, denominator: row.denominator,
+    limits: limits(of: row, unit: indicator.unit),
+    status: isRevised ? row.status.union(.revised) : row.status,
+    vintage: row.vintage, note: row.note, earlier: isRevised ? earlier : nil)
+}

@@ -1,0 +1,41 @@
+/// A figure set beside the figure of another area for the same period.
+package struct Comparison: Sendable, Hashable {
+  package enum Outcome: Sendable, Hashable {
+    /// By the area's 95% confidence interval: the other figure lies below it, inside it or above it.
+    case significantlyHigher, similar, significantlyLower
+    /// No interval is known, so only the values are set side by side.
+    case higher, same, lower
+  }
+
+  package var area: AreaID
+  package var point: Point
+  package var outcome: Outcome
+  /// What the outcome means under the indicator's polarity; `nil` where neither way is good.
+  package var isBetter: Bool?
+}
+
+/// A figure held against the indicator's threshold.
+package struct ThresholdJudgement: Sendable, Hashable {
+  package enum Outcome: Sendable, Hashable {
+    case met, notMet
+    case below, within, above
+  }
+
+  package var threshold: Threshold
+  package var outcome: Outcome
+
+  package var isGood: Bool {
+    switch outcome {
+    case .met, .within: true
+    case .notMet, .below, .above: false
+    }
+  }
+}
+
+/// So many figures in a row, each on the same side of the one before it.
+package struct Run: Sendable, Hashable {
+  package var movement: Movement
+  /// How many changes, at least 1.
+  package var length: Int
+  package var since: Period
+}

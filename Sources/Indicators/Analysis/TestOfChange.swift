@@ -1,0 +1,79 @@
+import Statistics
+
+/// Which way a figure moved, and the rule that decided.
+///
+/// Rates and counts with their cases go through the exact conditional test, shares through
+/// Newcombe's interval, both at 95%; all else through the tolerance.
+func movement(
+  from before: Point, _ earlier: Double, to now: Point, _ value: Double, unit: Unit, tolerance: Double
+) -> (Movement, Judgement.Method) {
+  if let verdict = testedVerdict(from: before, to: now, unit: unit) {
+    return (Movement(verdict), unit == .percent ? .newcombe : .exactRateRatio)
+  }
+  let verdict = ToleranceChange(from: earlier, to: value, tolerance: tolerance).verdict
+  if verdict == .notComparable {
+    // From nought, per cent means nothing; the values still have an order.
+    return (value == earlier ? .unchanged : value > earlier ? .up : .down, .tolerance(percent: tolerance))
+  }
+  return (Movement(verdict), .tolerance(percent: tolerance))
+}
+
+/// The 95% confidence interval of a row in its indicator's unit: as given, or from its numbers of cases.
+///
+/// A count of a whole register has none: nothing about it is uncertain.
+func limits(of row: Observation, unit: Unit) -> ClosedRange<Double>? {
+  if let lower = row.lower, let upper = row.upper { return lower...upper }
+  guard row.figure.value != nil, let multiplier = unit.multiplier else { return nil }
+  let interval: Interval?
+  if unit == .percent {
+    interval = proportion(row.numerator, row.denominator)?.interval().scaled(by: 1)
+  } else {
+    interval = rate(row.numerator, row.denominator, multiplier)?.interval()
+  }
+  return interval.map { $0.lower...$0.upper }
+}
+
+private func testedVerdict(from before: Point, to now: Point, unit: Unit) -> Statistics.Verdict? {
+  switch unit {
+  case .percent:
+    guard let old = proportion(before.numerator, before.denominator),
+      let new = proportion(now.numerator, now.denominator)
+    else { return nil }
+    return ProportionChange(from: old, to: new).verdict()
+  case .rate, .ratio:
+    let multiplier = unit.multiplier ?? 1
+    guard let old = rate(before.numerator, before.denominator, multiplier),
+      let new = rate(now.numerator, now.denominator, multiplier)
+    else { return nil }
+    return RateChange(from: old, to: new).verdict()
+  case .count:
+    guard let old = rate(before.value, 1, 1), let new = rate(now.value, 1, 1) else { return nil }
+    return RateChange(from: old, to: new).verdict()
+  }
+}
+
+private func rate(_ numerator: Double?, _ denominator: Double?, _ multiplier: Double) -> Statistics.Rate? {
+  guard let count = whole(numerator), let denominator else { return nil }
+  return try? Statistics.Rate(count: count, denominator: denominator, per: multiplier)
+}
+
+private func proportion(_ numerator: Double?, _ denominator: Double?) -> Proportion? {
+  guard let count = whole(numerator), let base = whole(denominator) else { return nil }
+  return try? Proportion(count: count, denominator: base)
+}
+
+private func whole(_ value: Double?) -> Int? {
+  guard let value, value == value.rounded(), abs(value) < 1e15 else { return nil }
+  return Int(value)
+}
+
+extension Movement {
+  fileprivate init(_ verdict: Statistics.Verdict) {
+    self =
+      switch verdict {
+      case .increased: .up
+      case .decreased: .down
+      case .noSignificantChange, .stable, .notComparable: .unchanged
+      }
+  }
+}

@@ -1,0 +1,38 @@
+package import Files
+
+/// One quarter's publication: its period, when it came out, and its report.
+package struct Edition: Sendable {
+  /// The folder's name and part of every address: `2023-24-q3`.
+  package var slug: String
+  package var period: Period
+  package var published: Day
+  /// What the board was called then.
+  package var organisation: String
+  package var title: String
+  /// One or two sentences in Markdown that may bind figures.
+  package var summary: Located<String>
+  /// The whole report in Markdown, numbered paragraphs and all.
+  package var report: Located<String>
+  package var position: FilePosition
+
+  package init(
+    slug: String, period: Period, published: Day, organisation: String, title: String,
+    summary: Located<String>, report: Located<String>, position: FilePosition
+  ) {
+    self.slug = slug
+    self.period = period
+    self.published = published
+    self.organisation = organisation
+    self.title = title
+    self.summary = summary
+    self.report = report
+    self.position = position
+  }
+}
+
+/// An edition's place in `Site.editions`, oldest first; so a later edition is a greater one.
+package struct EditionID: Sendable, Hashable, Comparable {
+  package var index: Int
+  package init(_ index: Int) { self.index = index }
+  package static func < (a: Self, b: Self) -> Bool { a.index < b.index }
+}

@@ -1,0 +1,212 @@
+package import Files
+
+/// One thing the board watches: what it counts, in what unit, and which way is good.
+package struct Indicator: Sendable {
+  package var slug: String
+  package var title: String
+  package var shortTitle: String?
+  package var priority: PriorityID
+  package var order: Int
+  package var earlierTitles: [EarlierTitle]
+  package var unit: Unit
+  /// What is counted, plural and in lower case: "offences". For a share, the
+  /// words that follow the number: "of referrals were repeats".
+  package var noun: String
+  package var nounSingular: String?
+  /// Digits after the point wherever a value is shown.
+  package var decimals: Int
+  package var polarity: Polarity
+  package var polarityChanges: [PolarityChange]
+  package var window: Window
+  package var source: String
+  package var sourceURL: String?
+  package var definition: String
+  package var comparators: Set<Comparator>
+  package var thresholds: [Threshold]
+  package var breaks: [SeriesBreak]
+  package var notices: [Notice]
+  package var disputed: [DisputedFigure]
+  /// The slug of the indicator that this one is a part of.
+  package var subsetOf: String?
+  /// "About this indicator", in Markdown, with the place of its first line.
+  package var about: Located<String>
+  /// Where the front matter begins.
+  package var position: FilePosition
+
+  package init(
+    slug: String, title: String, shortTitle: String? = nil, priority: PriorityID, order: Int,
+    earlierTitles: [EarlierTitle] = [], unit: Unit, noun: String, nounSingular: String? = nil,
+    decimals: Int, polarity: Polarity, polarityChanges: [PolarityChange] = [], window: Window,
+    source: String, sourceURL: String? = nil, definition: String,
+    comparators: Set<Comparator> = Set(Comparator.allCases), thresholds: [Threshold] = [],
+    breaks: [SeriesBreak] = [], notices: [Notice] = [], disputed: [DisputedFigure] = [],
+    subsetOf: String? = nil, about: Located<String>, position: FilePosition
+  ) {
+    self.slug = slug
+    self.title = title
+    self.shortTitle = shortTitle
+    self.priority = priority
+    self.order = order
+    self.earlierTitles = earlierTitles
+    self.unit = unit
+    self.noun = noun
+    self.nounSingular = nounSingular
+    self.decimals = decimals
+    self.polarity = polarity
+    self.polarityChanges = polarityChanges
+    self.window = window
+    self.source = source
+    self.sourceURL = sourceURL
+    self.definition = definition
+    self.comparators = comparators
+    self.thresholds = thresholds
+    self.breaks = breaks
+    self.notices = notices
+    self.disputed = disputed
+    self.subsetOf = subsetOf
+    self.about = about
+    self.position = position
+  }
+}
+
+/// An indicator's place in `Site.indicators`: by priority, then by `order`, then by slug.
+package struct IndicatorID: Sendable, Hashable, Comparable {
+  package var index: Int
+  package init(_ index: Int) { self.index = index }
+  package static func < (a: Self, b: Self) -> Bool { a.index < b.index }
+}
+
+/// The stretch of time that each value of the main series covers.
+package enum Window: String, Sendable, Hashable, CaseIterable {
+  case quarter
+  case rolling12Months = "rolling-12-months"
+  case financialYear = "financial-year"
+  case calendarYear = "calendar-year"
+  case octoberYear = "october-year"
+  case cohort
+  case survey
+
+  /// Whether a period belongs to the main series of an indicator with this window.
+  ///
+  /// A cohort or survey year may be of any length of twelve months, however it was written.
+  package func holds(_ period: Period) -> Bool {
+    switch self {
+    case .quarter: period.months == 3
+    case .rolling12Months, .cohort, .survey: period.months == 12
+    case .financialYear: period.months == 12 && period.first.month == 4
+    case .calendarYear: period.months == 12 && period.first.month == 1
+    case .octoberYear: period.months == 12 && period.first.month == 10
+    }
+  }
+}
+
+/// What a figure may be set beside.
+package enum Comparator: String, Sendable, Hashable, CaseIterable {
+  case previousYear = "previous-year"
+  case region
+  case nation
+}
+
+/// A title that something had until an edition gave it another.
+package struct EarlierTitle: Sendable, Hashable {
+  package var title: String
+  /// The last edition that used it.
+  package var until: EditionID
+
+  package init(title: String, until: EditionID) {
+    self.title = title
+    self.until = until
+  }
+}
+
+/// From this edition on, another way is good.
+package struct PolarityChange: Sendable, Hashable {
+  package var from: EditionID
+  package var polarity: Polarity
+  package var note: String
+
+  package init(from: EditionID, polarity: Polarity, note: String) {
+    self.from = from
+    self.polarity = polarity
+    self.note = note
+  }
+}
+
+/// A level, or a range, that values are held against.
+package struct Threshold: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    case range(lower: Double, upper: Double)
+    /// Values should be at or below it.
+    case maximum(Double)
+    /// Values should be at or above it.
+    case minimum(Double)
+    /// The level aimed at; the indicator's polarity says from which side.
+    case target(Double)
+  }
+
+  package var kind: Kind
+  package var label: String
+  /// The first and last edition that use it; `nil` is no limit.
+  package var from: EditionID?
+  package var until: EditionID?
+
+  package init(kind: Kind, label: String, from: EditionID? = nil, until: EditionID? = nil) {
+    self.kind = kind
+    self.label = label
+    self.from = from
+    self.until = until
+  }
+}
+
+/// A date from which values can no longer be compared with those before it.
+package struct SeriesBreak: Sendable, Hashable {
+  package var at: Day
+  package var title: String
+  package var note: String
+
+  package init(at: Day, title: String, note: String) {
+    self.at = at
+    self.title = title
+    self.note = note
+  }
+}
+
+/// Something a reader must know about an indicator.
+package struct Notice: Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// No figure in this edition; the text gives the reason.
+    case notAvailable = "not-available"
+    /// The figures end before the edition's period does.
+    case arrears
+    /// The report judges the indicator but gives no figure.
+    case verdictOnly = "verdict-only"
+    case definition
+    case caveat
+  }
+
+  package var kind: Kind
+  package var text: String
+  /// The edition it belongs to; `nil` is every edition.
+  package var edition: EditionID?
+
+  package init(kind: Kind, text: String, edition: EditionID? = nil) {
+    self.kind = kind
+    self.text = text
+    self.edition = edition
+  }
+}
+
+/// A second figure that a report prints for the same thing; both are kept.
+package struct DisputedFigure: Sendable, Hashable {
+  package var period: Period
+  package var area: AreaID
+  package var also: Double
+  package var note: String
+
+  package init(period: Period, area: AreaID, also: Double, note: String) {
+    self.period = period
+    self.area = area
+    self.also = also
+    self.note = note
+  }
+}

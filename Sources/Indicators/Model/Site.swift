@@ -1,0 +1,124 @@
+/// Everything the author wrote, checked: the whole input of the pages.
+package struct Site: Sendable {
+  package var settings: Settings
+  /// In the order of `areas.csv`.
+  package var areas: [Area]
+  package var populations: [Population]
+  /// By `order`.
+  package var priorities: [Priority]
+  /// By priority, then `order`.
+  package var indicators: [Indicator]
+  /// Oldest first; never empty.
+  package var editions: [Edition]
+  /// For each indicator, its rows by area, then period, then vintage.
+  package var observations: [[Observation]]
+
+  package init(
+    settings: Settings, areas: [Area], populations: [Population], priorities: [Priority],
+    indicators: [Indicator], editions: [Edition], observations: [[Observation]]
+  ) {
+    self.settings = settings
+    self.areas = areas
+    self.populations = populations
+    self.priorities = priorities
+    self.indicators = indicators
+    self.editions = editions
+    self.observations = observations
+  }
+
+  package subscript(id: AreaID) -> Area { areas[id.index] }
+  package subscript(id: IndicatorID) -> Indicator { indicators[id.index] }
+  package subscript(id: PriorityID) -> Priority { priorities[id.index] }
+  package subscript(id: EditionID) -> Edition { editions[id.index] }
+
+  package var newestEdition: EditionID { EditionID(editions.count - 1) }
+
+  /// The districts of the home area, in the order of `areas.csv`.
+  package var districts: [AreaID] {
+    let home = self[settings.area].slug
+    return areas.indices.map(AreaID.init).filter {
+      self[$0].type == .district && self[$0].parent == home
+    }
+  }
+}
+
+/// `site.yml`: what the site is called, whose it is, and what it compares with.
+package struct Settings: Sendable {
+  package var title: String
+  package var shortTitle: String
+  package var organisation: String
+  package var description: String
+  /// BCP 47: `en-GB`.
+  package var language: String
+  /// `https://…/` with a `/` at its end; `nil` while the site has no address.
+  package var baseURL: String?
+  /// The area whose figures lead.
+  package var area: AreaID
+  package var region: AreaID?
+  package var nation: AreaID?
+  package var contact: Contact
+  /// Change of at most this many per cent counts as none, where no test can be made.
+  package var tolerance: Double
+  package var accessibility: AccessibilityStatement
+
+  package init(
+    title: String, shortTitle: String, organisation: String, description: String, language: String,
+    baseURL: String?, area: AreaID, region: AreaID?, nation: AreaID?, contact: Contact, tolerance: Double,
+    accessibility: AccessibilityStatement
+  ) {
+    self.title = title
+    self.shortTitle = shortTitle
+    self.organisation = organisation
+    self.description = description
+    self.language = language
+    self.baseURL = baseURL
+    self.area = area
+    self.region = region
+    self.nation = nation
+    self.contact = contact
+    self.tolerance = tolerance
+    self.accessibility = accessibility
+  }
+}
+
+/// Whom to ask: a team, never a person.
+package struct Contact: Sendable, Hashable {
+  package var team: String
+  package var url: String?
+  package var text: String?
+
+  package init(team: String, url: String? = nil, text: String? = nil) {
+    self.team = team
+    self.url = url
+    self.text = text
+  }
+}
+
+/// What the council says of its site's accessibility; the law prescribes the frame.
+package struct AccessibilityStatement: Sendable, Hashable {
+  package enum Compliance: String, Sendable, Hashable, CaseIterable {
+    case full = "fully compliant"
+    case partial = "partially compliant"
+    case none = "not compliant"
+  }
+
+  package var compliance: Compliance
+  package var prepared: Day?
+  package var reviewed: Day?
+  package var tested: Day?
+  package var testedBy: String?
+  /// What is not accessible, why, and when it will be.
+  package var issues: [String]
+
+  package init(
+    compliance: Compliance, prepared: Day? = nil, reviewed: Day? = nil, tested: Day? = nil,
+    testedBy: String? = nil, issues: [String] = []
+  ) {
+    self.compliance = compliance
+    self.prepared = prepared
+    self.reviewed = reviewed
+    self.tested = tested
+    self.testedBy = testedBy
+    self.issues = issues
+  }
+}
