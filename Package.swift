@@ -15,11 +15,14 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 }
 
 /// The tests of one target, in the folder of the same name with "Tests" after it.
-func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [],
+  resources: [Resource] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.target(name: name), "TestSupport"] + dependencies,
-    exclude: [],
+    exclude: exclude,
     resources: resources,
     swiftSettings: strict)
 }
@@ -73,15 +76,16 @@ let package = Package(
       swiftSettings: strict),
 
     // Tools of the repository.
+    library("OracleTables", ["Charting", "Indicators", "Statistics"]),
     .executableTarget(
-      name: "oracle-check", dependencies: ["Charting", "Indicators", "Statistics"],
-      swiftSettings: strict),
+      name: "oracle-check", dependencies: ["OracleTables"], swiftSettings: strict),
     .executableTarget(name: "illustrate", dependencies: [], swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Diagnostics", ["Files"]),
     tests("HTML"),
-    tests("Statistics"),
+    tests("Statistics", exclude: ["Oracles"]),
+    tests("OracleTables"),
     tests("Charting", ["HTML"]),
     tests("Indicators", ["Files", "Statistics"]),
     tests("Commentary", ["Diagnostics", "Files", "HTML", "Indicators"]),

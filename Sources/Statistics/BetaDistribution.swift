@@ -36,13 +36,15 @@ package enum BetaDistribution {
     for _ in 0..<200 {
       let excess = lowerTail(x, 1 - x, a: a, b: b) - p
       if excess == 0 { return x }
-      if excess > 0 { high = min(high, x) } else { low = max(low, x) }
       let y = 1 - x
       let density = Densities.binomial(a, b, p: x, q: y) * a * b / ((a + b) * x * y)
       let newton = excess / density
       var next = x - newton / (1 - 0.5 * min(1, newton * ((a - 1) / x - (b - 1) / y)))
+      // A step converges cubically, so after one this small the error is beyond a double. To ask
+      // for less would chase the noise of the tail, which can put the bracket on the wrong side.
+      if abs(next - x) <= 1e-9 * x { return next }
+      if excess > 0 { high = min(high, x) } else { low = max(low, x) }
       if !(next > low && next < high) { next = 0.5 * (low + high) }
-      if abs(next - x) <= 1e-15 * next { return next }
       x = next
     }
     return x

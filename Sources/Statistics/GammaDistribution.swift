@@ -34,12 +34,14 @@ package enum GammaDistribution {
     for _ in 0..<200 {
       let excess = usesLower ? lowerTail(x, shape: shape) - p : upper - upperTail(x, shape: shape)
       if excess == 0 { return x }
-      if excess > 0 { high = min(high, x) } else { low = max(low, x) }
       let density = Densities.poisson(shape, mean: x) * shape / x
       let newton = excess / density
       var next = x - newton / (1 - 0.5 * min(1, newton * ((shape - 1) / x - 1)))
+      // A step converges cubically, so after one this small the error is beyond a double. To ask
+      // for less would chase the noise of the tail, which can put the bracket on the wrong side.
+      if abs(next - x) <= 1e-9 * x { return next }
+      if excess > 0 { high = min(high, x) } else { low = max(low, x) }
       if !(next > low && next < high) { next = high.isFinite ? 0.5 * (low + high) : 2 * x }
-      if abs(next - x) <= 1e-15 * next { return next }
       x = next
     }
     return x
