@@ -24,7 +24,9 @@ import Testing
     #expect(Day(iso: "1969-12-31")?.number == -1)
   }
 
-  @Test(arguments: ["2025-02-30", "2100-02-29", "2025-13-01", "2025-00-10", "2025-1-1", "25-01-01", "2025/01/01", ""])
+  @Test(arguments: [
+    "2025-02-30", "2100-02-29", "2025-13-01", "2025-00-10", "2025-1-1", "25-01-01", "2025/01/01", "",
+  ])
   func `a day that does not exist, or is written otherwise, is refused`(_ text: String) {
     #expect(Day(iso: text) == nil)
   }

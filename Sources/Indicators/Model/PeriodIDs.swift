@@ -4,7 +4,8 @@ extension Period {
   /// `OY2024-25`, `R12-2025-09`, `YTD2025-26-09`, `CY2022-2024`, `FY2022-23_2024-25`,
   /// `AT2025-09-30`, `COHORT-2023-10-01_2023-12-31` or `2025-04-15_2025-05-20`.
   ///
-  /// Equal periods of different kinds have different ids.
+  /// Equal periods of different kinds have different ids. A month such as `2011-12` is read back by
+  /// `Period(id:)` only, since people write financial years so.
   package var id: String {
     switch kind {
     case .month: monthID(last)
@@ -24,12 +25,14 @@ extension Period {
   }
 
   /// The period in an address: `2023-24-q3`, `2023-24`, `2025-09`, `12-months-to-2025-09`, else the
-  /// id in small letters. `Period.parse` reads it back. No two kinds share one: a financial year
-  /// that looks like a month keeps its `fy`, as in `fy2011-12`.
+  /// id in small letters. `Period.parse` reads it back. No two kinds share one: where `2011-12` could
+  /// be a month or a financial year, they are `dec-2011` and `fy2011-12`.
   package var slug: String {
     switch kind {
     case .quarter: "\(financialYearID(financialYear))-q\(financialQuarter)"
     case .financialYear where !looksLikeMonth(first.year): financialYearID(first.year)
+    case .month where looksLikeFinancialYear:
+      "\(MonthName.short(last.month).lowercased())-\(fourDigits(last.year))"
     case .rolling12Months: "12-months-to-\(monthID(last))"
     default: id.lowercased()
     }
@@ -37,6 +40,21 @@ extension Period {
 
   /// The interval in ISO 8601 with both days included: `2025-07-01/2025-09-30`.
   package var interval: String { "\(first)/\(last)" }
+
+  /// Reads an `id`, also that of a month which people could take for a financial year.
+  package init?(id: some StringProtocol) {
+    let text = String(id)
+    if text.utf8.count == 7, let day = Day(iso: text + "-01") {
+      self = .month(day.year, day.month)
+    } else if let period = try? Period.parse(text).get(), period.id == text {
+      self = period
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether the month, written `2011-12`, could be a financial year.
+  private var looksLikeFinancialYear: Bool { (last.year + 1) % 100 == last.month }
 
   private func monthID(_ day: Day) -> String { "\(fourDigits(day.year))-\(twoDigits(day.month))" }
 

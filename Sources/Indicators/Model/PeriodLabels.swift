@@ -46,7 +46,8 @@ extension Period {
     case .financialYear, .yearToDate: financial ?? short
     case .rolling12Months: "\(MonthName.short(last.month)) \(last.year)"
     case .octoberYear: "YE \(MonthName.short(last.month)) \(last.year)"
-    case .pooledCalendarYears: "\(first.year) to \(twoDigits(last.year))"
+    case .pooledCalendarYears where first.year / 100 == last.year / 100:
+      "\(first.year) to \(twoDigits(last.year))"
     case .pooledFinancialYears:
       "\(financialYearName(first.year)) to \(twoDigits(last.year - 1))/\(twoDigits(last.year))"
     case .cohort: stretch(MonthName.short)

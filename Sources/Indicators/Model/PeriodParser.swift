@@ -70,7 +70,9 @@ struct PeriodParser {
 
   var atEnd: Bool { at == tokens.count }
   var kind: PeriodToken.Kind? { at < tokens.count ? tokens[at].kind : nil }
-  func kind(_ offset: Int) -> PeriodToken.Kind? { at + offset < tokens.count ? tokens[at + offset].kind : nil }
+  func kind(_ offset: Int) -> PeriodToken.Kind? {
+    at + offset < tokens.count ? tokens[at + offset].kind : nil
+  }
 
   func has(where test: (PeriodToken.Kind) -> Bool) -> Bool { tokens.contains { test($0.kind) } }
 
@@ -104,7 +106,8 @@ struct PeriodParser {
   }
 
   func endBeforeStart() -> PeriodError {
-    PeriodError(.endBeforeStart, "'\(text)' ends before it starts; write the earlier end first, each with its year")
+    PeriodError(
+      .endBeforeStart, "'\(text)' ends before it starts; write the earlier end first, each with its year")
   }
 
   func notConsecutive() -> PeriodError {
@@ -115,7 +118,8 @@ struct PeriodParser {
   }
 
   func invalidDate() -> PeriodError {
-    PeriodError(.invalidDate, "'\(text)' has a day that does not exist; write a real day, such as '30 September 2025'")
+    PeriodError(
+      .invalidDate, "'\(text)' has a day that does not exist; write a real day, such as '30 September 2025'")
   }
 
   /// Three numbers between slashes, dots or dashes, of which none is a month's name: `30/09/2025`.

@@ -15,7 +15,8 @@ func parseInterval(_ text: String) throws(PeriodError) -> Period? {
   guard let (end, over) = isoDate(second[...]), trimmed(over).isEmpty else { throw messages.unrecognised() }
   guard let first = start.day, let last = end.day else { throw messages.invalidDate() }
   guard !end.isMidnight else {
-    throw messages.unrecognised("its end could be the day before or that day; write '\(first)/\(last)' without times")
+    throw messages.unrecognised(
+      "its end could be the day before or that day; write '\(first)/\(last)' without times")
   }
   guard let period = Period(from: first, through: last) else { throw messages.endBeforeStart() }
   return period

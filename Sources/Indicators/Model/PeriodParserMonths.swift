@@ -55,7 +55,9 @@ extension PeriodParser {
   /// The year after a month's name, with or without a dash: not the day of the next month.
   private mutating func yearAfterMonth() -> Int? {
     let gap = kind == .dash || kind == .slash ? 1 : 0
-    guard case .number(let number, let digits)? = kind(gap), let year = Self.year(number, digits) else { return nil }
+    guard case .number(let number, let digits)? = kind(gap), let year = Self.year(number, digits) else {
+      return nil
+    }
     if digits == 2, case .month? = kind(gap + 1) { return nil }
     at += gap + 1
     return year
@@ -119,12 +121,15 @@ extension PeriodParser {
     let connected = take(.word(.to)) || take(.word(.ending))
     if connected { _ = take(.word(.ending)) }
     dashes()
-    guard connected || !needsConnector, (1...600).contains(count), let end = point(), atEnd, let year = end.year
+    guard connected || !needsConnector, (1...600).contains(count), let end = point(), atEnd,
+      let year = end.year
     else { throw unrecognised("write '12 months to September 2025'") }
     try checkMonthEnd(end, year)
     let index = MonthIndex(year: year, month: end.month)
     if count == 12 { return Period(.rolling12Months, months: 12, to: index) }
-    guard let period = Period(from: (index + (1 - count)).first, through: index.last) else { throw unrecognised() }
+    guard let period = Period(from: (index + (1 - count)).first, through: index.last) else {
+      throw unrecognised()
+    }
     return period
   }
 
@@ -222,13 +227,17 @@ extension PeriodParser {
       try checkMonthEnd(Point(day: day, month: end.month), year)
     }
     if let pair { return try endYearToDate(of: pair.first, month: end.month, year: end.year) }
-    guard let year = end.year else { throw unrecognised("write the financial year too, as in '2025/26 YTD to Sept'") }
+    guard let year = end.year else {
+      throw unrecognised("write the financial year too, as in '2025/26 YTD to Sept'")
+    }
     return .yearToDate(financialYear: end.month < 4 ? year - 1 : year, to: end.month)
   }
 
   /// The `09` of `YTD2025-26-09`.
   private mutating func loneMonthNumber() -> Point? {
-    guard case .number(let month, digits: 2)? = kind, (1...12).contains(month), kind(1) == nil else { return nil }
+    guard case .number(let month, digits: 2)? = kind, (1...12).contains(month), kind(1) == nil else {
+      return nil
+    }
     at += 1
     return Point(month: month)
   }
@@ -237,7 +246,8 @@ extension PeriodParser {
     let period = Period.yearToDate(financialYear: financialYear, to: month)
     if !atEnd { throw unrecognised() }
     guard year == nil || year == period.last.year else {
-      throw unrecognised("\(MonthName.long(month)) of \(financialYearName(financialYear)) is in \(period.last.year)")
+      throw unrecognised(
+        "\(MonthName.long(month)) of \(financialYearName(financialYear)) is in \(period.last.year)")
     }
     return period
   }

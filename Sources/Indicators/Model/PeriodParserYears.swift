@@ -15,7 +15,9 @@ extension PeriodParser {
 
   /// A year of four digits, 1800 to 2199, or of two, 1970 to 2069.
   mutating func year() -> (year: Int, digits: Int)? {
-    guard case .number(let number, let digits)? = kind, let year = Self.year(number, digits) else { return nil }
+    guard case .number(let number, let digits)? = kind, let year = Self.year(number, digits) else {
+      return nil
+    }
     at += 1
     return (year, digits)
   }
@@ -176,6 +178,7 @@ extension PeriodParser {
     guard tokens.count == 1, case .number(let serial, digits: 5) = tokens[0].kind else { return nil }
     // Day 25,569 of a spreadsheet is 1 January 1970.
     let day = Day(number: serial - 25_569)
-    return "it may be a spreadsheet's number for the day \(day.long); write the period, such as '\(fourDigits(day.year))-\(twoDigits(day.month))'"
+    return
+      "it may be a spreadsheet's number for the day \(day.long); write the period, such as '\(fourDigits(day.year))-\(twoDigits(day.month))'"
   }
 }
