@@ -9,6 +9,8 @@ package struct Table: Sendable {
   package struct Row: Sendable {
     package var cells: [String: String]
 
+    package init(cells: [String: String]) { self.cells = cells }
+
     package var id: String { cells["case_id"] ?? "" }
 
     /// The cell's text; `nil` when it is empty or the table has no such column.
