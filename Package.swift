@@ -47,6 +47,7 @@ let package = Package(
 
     // The house, from the plainest values to the command line.
     library("Files"),
+    library("FileSystem", ["CSystem"]),
     library("Diagnostics", ["Files"]),
     library("HTML"),
     library("Statistics"),
@@ -57,7 +58,7 @@ let package = Package(
     library(
       "Loading",
       [
-        "Commentary", "CSystem", "Diagnostics", "Files", "Indicators", "Statistics",
+        "Commentary", "Diagnostics", "Files", "FileSystem", "Indicators", "Statistics",
         .product(name: "Yams", package: "Yams"),
       ]),
     library(
@@ -66,7 +67,7 @@ let package = Package(
         "Charting", "Commentary", "Diagnostics", "Files", "HTML", "Indicators", "Statistics",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
-    library("Output", ["CCrypto", "CSystem", "Diagnostics", "Files"]),
+    library("Output", ["CCrypto", "Diagnostics", "Files", "FileSystem"]),
     .executableTarget(
       name: "quarterlight",
       dependencies: [
@@ -83,6 +84,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Diagnostics", ["Files"]),
+    tests("FileSystem"),
     tests("HTML"),
     tests("Statistics", exclude: ["Oracles"]),
     tests("OracleTables"),
@@ -91,7 +93,7 @@ let package = Package(
     tests("Commentary", ["Diagnostics", "Files", "HTML", "Indicators"]),
     tests("Loading", ["Diagnostics", "Files", "Indicators"]),
     tests("Pages", ["Diagnostics", "Files", "HTML", "Indicators", "Loading"]),
-    tests("Output", ["Diagnostics", "Files"]),
+    tests("Output", ["Diagnostics", "Files", "FileSystem"]),
   ],
   swiftLanguageModes: [.v6]
 )
