@@ -2,8 +2,10 @@
 package enum OracleTables {
   package static let all: [OracleAdapter] = [
     .specialFunctions, .rateIntervals, .countIntervals, .proportionIntervals,
-    .benchmarkFromIntervals, .benchmarkFromCounts,
+    .benchmarkFromIntervals, .benchmarkFromCounts, .funnelCurve, .funnelAreas,
+    .trend, .controlCharts, .rolling,
     .changeOfRates, .changeOfProportions, .changeWithinTolerance, .ranking,
+    .lineSuppression, .tableSuppression, .tableAudit, .baseRounding, .targets, .rateRecovery,
   ]
 
   package static func named(_ name: String) -> OracleAdapter? {
