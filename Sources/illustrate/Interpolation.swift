@@ -1,6 +1,7 @@
 /// A smooth line through points that never overshoots them.
 ///
-/// Method: monotone cubic Hermite interpolation (Fritsch and Carlson, 1980), so a line between two
+/// Method: cubic Hermite interpolation whose slopes are harmonic means of the steps on either side
+/// (after Fritsch and Butland, 1984), which keeps it monotone between points: a line between two
 /// published figures has no hump that nobody published. At least two points, in order of `x`.
 struct Interpolation {
   private let points: [(x: Double, y: Double)]
