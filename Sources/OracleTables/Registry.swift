@@ -6,6 +6,8 @@ package enum OracleTables {
     .trend, .controlCharts, .rolling,
     .changeOfRates, .changeOfProportions, .changeWithinTolerance, .ranking,
     .lineSuppression, .tableSuppression, .tableAudit, .baseRounding, .targets, .rateRecovery,
+    .decimalRounding, .ratioRounding, .numberFormatting,
+    .periodParsing, .periodLabels, .periodArithmetic, .symbols,
   ]
 
   package static func named(_ name: String) -> OracleAdapter? {
