@@ -45,7 +45,7 @@ package struct Rate: Sendable, Hashable {
   }
 
   /// Per `multiplier`, unrounded.
-  package var value: Double { Double(count) / denominator * multiplier }
+  package var value: Double { Double(count) * multiplier / denominator }
 
   /// The limits of the count, made into a rate. See ``CountInterval``.
   package func interval(_ confidence: Confidence = .ninetyFive) -> Interval {

@@ -22,3 +22,12 @@ package func rounded(_ value: Double, places: Int) -> Double {
   let size = Double(units) / Double(powerOfTen(places))
   return value < 0 && units > 0 ? -size : size
 }
+
+/// A numerator over a denominator, times a rate base; `nil` unless the denominator is above 0.
+///
+/// Multiplies before it divides. Whole numbers below 2^53 then give the double nearest to the exact
+/// value, so that a tie stays a tie: 57 in 2,000 per 10 is the double named 0.285 and shows as
+/// 0.29. Dividing first can fall short of it.
+package func ratio(_ numerator: Double, of denominator: Double, per multiplier: Double) -> Double? {
+  denominator > 0 ? numerator * multiplier / denominator : nil
+}

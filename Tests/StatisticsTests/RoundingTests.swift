@@ -54,6 +54,24 @@ import Testing
     }
   }
 
+  @Test func `a double from whole numbers rounds as the exact ratio does`() throws {
+    for denominator in [7, 8, 40, 125, 200, 400, 800, 1_600, 2_000, 98_123, 712_300] {
+      for count in 0..<2_000 {
+        for multiplier in [1, 10, 100, 1_000] {
+          let value = try #require(ratio(Double(count), of: Double(denominator), per: Double(multiplier)))
+          let exact = ExactRatio(count, of: denominator, per: multiplier)
+          for places in 0...3 {
+            let shown = NumberFormat(decimals: places, minus: .ascii, usesShorthand: false).text(value)
+            let wanted = exact?.rounded(places: places)?.description
+            if shown.filter({ $0 != "," }) != wanted {
+              Issue.record("\(count) of \(denominator) per \(multiplier)")
+            }
+          }
+        }
+      }
+    }
+  }
+
   @Test func `a ratio agrees with its decimal when that is short`() throws {
     var generator = Generator(state: 3)
     for _ in 0..<5_000 {

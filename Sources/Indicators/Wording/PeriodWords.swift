@@ -6,4 +6,20 @@ extension Period {
     default: long
     }
   }
+
+  /// How an earlier period lies before this one: "a year earlier", "the quarter before", "3 years
+  /// earlier". Where no such words fit, the earlier period's name.
+  package func words(for earlier: Period) -> String {
+    for years in 1...20 where shifted(byMonths: -12 * years) == earlier {
+      return years == 1 ? "a year earlier" : "\(years) years earlier"
+    }
+    guard previous == earlier || shifted(byMonths: -(months ?? 0)) == earlier else {
+      return earlier.inSentence
+    }
+    return switch kind {
+    case .month: "the month before"
+    case .quarter: "the quarter before"
+    default: earlier.inSentence
+    }
+  }
 }
