@@ -11,13 +11,16 @@ package struct Edition: Sendable {
   package var title: String
   /// One or two sentences in Markdown that may bind figures.
   package var summary: Located<String>
+  /// What was put right after publication, in plain sentences.
+  package var corrections: [String]
   /// The whole report in Markdown, numbered paragraphs and all.
   package var report: Located<String>
   package var position: FilePosition
 
   package init(
     slug: String, period: Period, published: Day, organisation: String, title: String,
-    summary: Located<String>, report: Located<String>, position: FilePosition
+    summary: Located<String>, corrections: [String] = [], report: Located<String>,
+    position: FilePosition
   ) {
     self.slug = slug
     self.period = period
@@ -25,6 +28,7 @@ package struct Edition: Sendable {
     self.organisation = organisation
     self.title = title
     self.summary = summary
+    self.corrections = corrections
     self.report = report
     self.position = position
   }

@@ -5,6 +5,8 @@ package struct Indicator: Sendable {
   package var slug: String
   package var title: String
   package var shortTitle: String?
+  /// For narrow tables.
+  package var shortLabel: String?
   package var priority: PriorityID
   package var order: Int
   package var earlierTitles: [EarlierTitle]
@@ -34,8 +36,8 @@ package struct Indicator: Sendable {
   package var position: FilePosition
 
   package init(
-    slug: String, title: String, shortTitle: String? = nil, priority: PriorityID, order: Int,
-    earlierTitles: [EarlierTitle] = [], unit: Unit, noun: String, nounSingular: String? = nil,
+    slug: String, title: String, shortTitle: String? = nil, shortLabel: String? = nil,
+    priority: PriorityID, order: Int, earlierTitles: [EarlierTitle] = [], unit: Unit, noun: String, nounSingular: String? = nil,
     decimals: Int, polarity: Polarity, polarityChanges: [PolarityChange] = [], window: Window,
     source: String, sourceURL: String? = nil, definition: String,
     comparators: Set<Comparator> = Set(Comparator.allCases), thresholds: [Threshold] = [],
@@ -45,6 +47,7 @@ package struct Indicator: Sendable {
     self.slug = slug
     self.title = title
     self.shortTitle = shortTitle
+    self.shortLabel = shortLabel
     self.priority = priority
     self.order = order
     self.earlierTitles = earlierTitles

@@ -1,0 +1,23 @@
+import Files
+import Indicators
+
+/// The site of a draft without mistakes; `nil` if a part of it is missing all the same.
+func assemble(_ draft: Draft) -> Site? {
+  let areas = draft.areas.compactMap(\.area)
+  let priorities = draft.priorities.compactMap(\.priority)
+  let editions = draft.editions.compactMap(\.edition)
+  let indicators = draft.indicators
+    .compactMap { draft in draft.indicator.map { (indicator: $0, rows: draft.rows) } }
+    .sorted { a, b in
+      let (left, right) = (a.indicator, b.indicator)
+      return (left.priority.index, left.order, left.slug) < (right.priority.index, right.order, right.slug)
+    }
+  guard let settings = draft.settings, areas.count == draft.areas.count,
+    priorities.count == draft.priorities.count, editions.count == draft.editions.count, !editions.isEmpty,
+    indicators.count == draft.indicators.count
+  else { return nil }
+  return Site(
+    settings: settings, areas: areas, populations: draft.populations.map(\.value), priorities: priorities,
+    indicators: indicators.map(\.indicator), editions: editions,
+    observations: indicators.map { $0.rows.map(\.observation) })
+}

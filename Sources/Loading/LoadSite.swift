@@ -1,0 +1,88 @@
+package import Diagnostics
+package import Files
+package import Indicators
+
+/// Makes a site of the author's files; pure.
+///
+/// Files outside `Content/` are passed over. Every mistake is reported, not only
+/// the first, and nothing is guessed.
+///
+/// - Returns: The site, or `nil` if there is any error.
+package func loadSite(_ files: [SourceFile], into problems: inout Problems) -> Site? {
+  var found = Problems()
+  let draft = readDraft(ContentFiles(files), into: &found)  // text to located values
+  validate(draft, into: &found)  // values against each other
+  let site = found.hasErrors ? nil : assemble(draft)
+  if site == nil, !found.hasErrors {
+    found.add(
+      .error, "unreadable", at: FilePosition(file: contentFolder),
+      "part of the content could not be read, for a reason that Quarterlight should have given")
+  }
+  problems.add(found)
+  return site
+}
+
+/// Reads every file, those first that others refer to.
+private func readDraft(_ files: ContentFiles, into problems: inout Problems) -> Draft {
+  let areas = files.areas.flatMap { readAreas($0, into: &problems) }
+  let editions = files.editions
+    .map { EditionDraft(slug: $0.slug, edition: readEdition($0, into: &problems)) }
+    .sorted(by: isOlder)
+  let fronts = files.priorities
+    .map { PriorityFront($0, into: &problems) }
+    .sorted { ($0.order ?? .max, $0.slug) < ($1.order ?? .max, $1.slug) }
+
+  var names = Names()
+  names.areas = areas.map { rows in
+    numbered(rows.map(\.slug?.value), AreaID.init)
+  }
+  names.editions = editions.isEmpty ? nil : numbered(editions.map(\.slug), EditionID.init)
+  names.priorities = fronts.isEmpty ? nil : numbered(fronts.map(\.slug), PriorityID.init)
+  names.indicators = Set(files.indicators.map(\.slug))
+
+  var draft = Draft(files: files, names: names)
+  draft.areas = areas ?? []
+  draft.editions = editions
+  draft.settings = files.settings.flatMap { readSettings($0, names: names, into: &problems) }
+  draft.populations =
+    files.populations.map { readPopulations($0, names: names, into: &problems) } ?? []
+  draft.priorities = fronts.map {
+    PriorityDraft(slug: $0.slug, priority: readPriority($0, names: names, into: &problems))
+  }
+  draft.indicators = readIndicators(draft, into: &problems)
+  return draft
+}
+
+private func readIndicators(_ draft: Draft, into problems: inout Problems) -> [IndicatorDraft] {
+  let populations = PopulationIndex(draft.populations)
+  return draft.files.indicators.map { entry in
+    var indicator = readIndicator(entry, names: draft.names, into: &problems)
+    let setting = RowSetting(
+      unit: indicator.indicator?.unit, window: indicator.indicator?.window,
+      allowsOtherPeriods: indicator.allowsOtherPeriods, areas: draft.areas, editions: draft.editions,
+      populations: populations)
+    if let table = entry.table {
+      indicator.rows = readObservations(
+        table, of: indicator, names: draft.names, setting: setting, into: &problems)
+    }
+    return indicator
+  }
+}
+
+/// Oldest first by period; what could not be read comes last.
+private func isOlder(_ a: EditionDraft, _ b: EditionDraft) -> Bool {
+  guard let left = a.edition, let right = b.edition else {
+    return (a.edition == nil ? 1 : 0, a.slug) < (b.edition == nil ? 1 : 0, b.slug)
+  }
+  if left.period != right.period { return left.period < right.period }
+  return (left.published, left.slug) < (right.published, right.slug)
+}
+
+/// The place of each name; of a name that is there twice, the first.
+private func numbered<ID>(_ names: [String?], _ id: (Int) -> ID) -> [String: ID] {
+  var places: [String: ID] = [:]
+  for (index, name) in names.enumerated() {
+    if let name, places[name] == nil { places[name] = id(index) }
+  }
+  return places
+}

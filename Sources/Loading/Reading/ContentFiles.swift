@@ -1,0 +1,64 @@
+import Diagnostics
+import Files
+
+/// The files below `Content/`, sorted by what they are.
+struct ContentFiles: Sendable {
+  /// A thing with a file of its own: its slug, and the files that make it.
+  struct Entry: Sendable {
+    var slug: String
+    var text: SourceFile?
+    var table: SourceFile?
+  }
+
+  var settings: SourceFile?
+  var areas: SourceFile?
+  var populations: SourceFile?
+  /// Each list is by slug.
+  var priorities: [Entry] = []
+  var indicators: [Entry] = []
+  var editions: [Entry] = []
+  /// Files that no rule knows, for `checkFiles` to report.
+  var unknown: [String] = []
+
+  /// Takes every file below `Content/` but hidden ones; other folders belong to other stages.
+  init(_ files: [SourceFile]) {
+    for file in files.sorted(by: { $0.path < $1.path }) {
+      let parts = file.path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+      guard parts[0] == contentFolder, !parts.contains(where: { $0.hasPrefix(".") && $0 != ".." }) else { continue }
+      take(file, parts: Array(parts.dropFirst()))
+    }
+    // Files arrive by path, and `a-b.md` comes before `a.md` in that order.
+    for list in [\ContentFiles.priorities, \.indicators, \.editions] {
+      self[keyPath: list].sort { $0.slug < $1.slug }
+    }
+  }
+
+  private mutating func take(_ file: SourceFile, parts: [String]) {
+    switch parts.count {
+    case 1 where parts[0] == "site.yml": settings = file
+    case 1 where parts[0] == "areas.csv": areas = file
+    case 1 where parts[0] == "populations.csv": populations = file
+    case 2 where parts[0] == "priorities" && parts[1].hasSuffix(".md"):
+      priorities.append(Entry(slug: String(parts[1].dropLast(3)), text: file))
+    case 2 where parts[0] == "indicators" && parts[1].hasSuffix(".md"):
+      withIndicator(String(parts[1].dropLast(3))) { $0.text = file }
+    case 2 where parts[0] == "indicators" && parts[1].hasSuffix(".csv"):
+      withIndicator(String(parts[1].dropLast(4))) { $0.table = file }
+    case 3 where parts[0] == "editions" && parts[2] == "report.md":
+      editions.append(Entry(slug: parts[1], text: file))
+    default: unknown.append(file.path)
+    }
+  }
+
+  private mutating func withIndicator(_ slug: String, _ change: (inout Entry) -> Void) {
+    if let index = indicators.firstIndex(where: { $0.slug == slug }) {
+      change(&indicators[index])
+    } else {
+      var entry = Entry(slug: slug)
+      change(&entry)
+      indicators.append(entry)
+    }
+  }
+}
+
+let contentFolder = "Content"

@@ -1,0 +1,52 @@
+import Files
+import Indicators
+
+/// What could be read of the author's files, before the rules that look at more than one place.
+///
+/// A part that could not be read is `nil` and has been reported. Lists keep their
+/// places all the same, so that ids into them stay right.
+struct Draft: Sendable {
+  var files: ContentFiles
+  var names: Names
+  var settings: Settings?
+  var areas: [AreaDraft] = []
+  var populations: [Located<Population>] = []
+  var priorities: [PriorityDraft] = []
+  var editions: [EditionDraft] = []
+  var indicators: [IndicatorDraft] = []
+}
+
+/// A row of `areas.csv`: the names it tells others, and the area if the row is sound.
+struct AreaDraft: Sendable {
+  var slug: Located<String>?
+  var code: Located<String>?
+  var name: Located<String>?
+  var parent: Located<String>?
+  var area: Area?
+}
+
+struct PriorityDraft: Sendable {
+  var slug: String
+  var priority: Priority?
+}
+
+struct EditionDraft: Sendable {
+  var slug: String
+  var edition: Edition?
+}
+
+struct IndicatorDraft: Sendable {
+  var slug: String
+  var indicator: Indicator?
+  /// Whether periods of another kind than the window's are meant to be in the CSV.
+  var allowsOtherPeriods = false
+  /// Where each key of the front matter stands.
+  var keys: YAMLMapping?
+  var rows: [ObservationDraft] = []
+}
+
+/// An observation, and how many decimals its value was printed with: that says how exact it is.
+struct ObservationDraft: Sendable {
+  var observation: Observation
+  var decimals: Int
+}

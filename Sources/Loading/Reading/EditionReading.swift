@@ -1,0 +1,40 @@
+import Diagnostics
+import Files
+import Indicators
+
+/// Reads an edition's `report.md`.
+func readEdition(_ entry: ContentFiles.Entry, into problems: inout Problems) -> Edition? {
+  guard let source = entry.text, let front = FrontMatter(source, into: &problems) else { return nil }
+  let keys = ["title", "period", "published", "organisation", "summary", "corrections"]
+  guard let map = YAMLMapping(front.keys, of: "an edition", keys: keys, into: &problems) else { return nil }
+  let title = map.required("title", into: &problems)?.text(into: &problems)
+  let period = map.required("period", into: &problems)?.period(into: &problems)
+  let published = map.required("published", into: &problems)?.day(into: &problems)
+  let organisation = map.required("organisation", into: &problems)?.text(into: &problems)
+  let summary = map.required("summary", into: &problems)?.text(into: &problems)
+  let corrections = map.optional("corrections", into: &problems)?.texts(into: &problems) ?? []
+  guard let title, let period, let published, let organisation, let summary else { return nil }
+  return Edition(
+    slug: entry.slug, period: period.value, published: published, organisation: organisation.value,
+    title: title.value, summary: summary, corrections: corrections, report: front.body, position: map.position)
+}
+
+extension YAMLValue {
+  func period(into problems: inout Problems) -> Located<Period>? {
+    guard let text = text(into: &problems) else { return nil }
+    switch Period.parse(text.value) {
+    case .success(let period): return Located(period, at: text.position)
+    case .failure(let error):
+      problems.add(.error, periodRule(error), at: text.position, error.message)
+      return nil
+    }
+  }
+}
+
+/// Two rules, because the remedy differs: a period that means two things, or none.
+func periodRule(_ error: PeriodError) -> String {
+  switch error.code {
+  case .ambiguousQuarter, .ambiguousMonthOrFinancialYear: "ambiguous-period"
+  default: "bad-period"
+  }
+}

@@ -1,0 +1,21 @@
+import Files
+import Indicators
+
+/// Finds how many people lived in an area at the time of a period.
+struct PopulationIndex: Sendable {
+  /// For each area, its populations from the earliest year to the latest.
+  private var byArea: [AreaID: [Population]] = [:]
+
+  init(_ populations: [Located<Population>]) {
+    for population in populations { byArea[population.value.area, default: []].append(population.value) }
+    for area in byArea.keys { byArea[area]?.sort { $0.year < $1.year } }
+  }
+
+  /// The population of the year in which the middle of the period falls, else the
+  /// newest before it, else the only one there is.
+  func population(of area: AreaID, in period: Period) -> Population? {
+    let known = byArea[area] ?? []
+    let middle = Day(number: (period.first.number + period.last.number) / 2).year
+    return known.last { $0.year <= middle } ?? (known.count == 1 ? known[0] : nil)
+  }
+}

@@ -1,0 +1,45 @@
+import Diagnostics
+import Files
+import Indicators
+
+enum PopulationColumn: Int, CSVColumns {
+  case area, year, population, source
+  static let required: [Self] = [.area, .year, .population, .source]
+}
+
+/// Reads `populations.csv`: how many people lived where, when, and who says so.
+func readPopulations(
+  _ source: SourceFile, names: Names, into problems: inout Problems
+) -> [Located<Population>] {
+  guard var table = CSVTable<PopulationColumn>(source, into: &problems) else { return [] }
+  var populations: [Located<Population>] = []
+  while table.next(into: &problems) {
+    let area = table.requiredText(.area, into: &problems).flatMap { names.area($0, into: &problems) }
+    let year = wholeNumber(.year, 1801...2200, of: table, into: &problems)
+    let people = wholeNumber(.population, 1...2_000_000_000, of: table, into: &problems)
+    guard let source = table.requiredText(.source, into: &problems), let area, let year, let people else {
+      continue
+    }
+    let population = Population(area: area, year: year, people: people, source: source.value)
+    populations.append(Located(population, at: table.rowPosition))
+  }
+  return populations
+}
+
+private func wholeNumber(
+  _ column: PopulationColumn, _ range: ClosedRange<Int>, of table: CSVTable<PopulationColumn>,
+  into problems: inout Problems
+) -> Int? {
+  guard let text = table.requiredText(column, into: &problems) else { return nil }
+  guard let number = PlainDecimal(text.value) else {
+    problems.add(.error, "not-a-number", at: text.position, "'\(text.value)' \(numberMistake(text.value))")
+    return nil
+  }
+  guard number.decimals == 0, let whole = Int(exactly: number.value), range.contains(whole) else {
+    problems.add(
+      .error, "out-of-range", at: text.position,
+      "the \(column.name) '\(text.value)' must be a whole number from \(range.lowerBound) to \(range.upperBound)")
+    return nil
+  }
+  return whole
+}

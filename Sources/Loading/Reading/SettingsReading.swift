@@ -1,0 +1,110 @@
+import Diagnostics
+import Files
+import Indicators
+
+/// Reads `site.yml`.
+func readSettings(_ source: SourceFile, names: Names, into problems: inout Problems) -> Settings? {
+  guard let text = readText(source, into: &problems) else { return nil }
+  guard !text.allSatisfy(\.isWhitespace) else {
+    problems.add(
+      .error, "empty-file", at: FilePosition(file: source.path, line: 1, column: 1),
+      "the file holds nothing; begin it with 'title: …'")
+    return nil
+  }
+  let keys = [
+    "title", "short_title", "organisation", "language", "base_url", "description", "area", "comparators",
+    "contact", "tolerance", "accessibility",
+  ]
+  guard let yaml = parseYAML(text, file: source.path, into: &problems),
+    let map = YAMLMapping(yaml, of: "the site", keys: keys, into: &problems)
+  else { return nil }
+
+  let title = map.required("title", into: &problems)?.text(into: &problems)
+  let shortTitle = map.required("short_title", into: &problems)?.text(into: &problems)
+  let organisation = map.required("organisation", into: &problems)?.text(into: &problems)
+  let description = map.required("description", into: &problems)?.text(into: &problems)
+  let language = map.required("language", into: &problems).flatMap { readLanguage($0, into: &problems) }
+  let baseURL = map.optional("base_url", into: &problems).flatMap { readBaseURL($0, into: &problems) }
+  let area = names.area(map.required("area", into: &problems), into: &problems)
+  let beside = map.optional("comparators", into: &problems).flatMap {
+    YAMLMapping($0, of: "comparators", keys: ["region", "nation"], into: &problems)
+  }
+  let region = names.area(beside?.optional("region", into: &problems), into: &problems)
+  let nation = names.area(beside?.optional("nation", into: &problems), into: &problems)
+  let contact = map.required("contact", into: &problems).flatMap { readContact($0, into: &problems) }
+  let tolerance = map.required("tolerance", into: &problems).flatMap { readTolerance($0, into: &problems) }
+  let accessibility = map.required("accessibility", into: &problems).flatMap {
+    readAccessibility($0, into: &problems)
+  }
+  guard let title, let shortTitle, let organisation, let description, let language, let area, let contact,
+    let tolerance, let accessibility
+  else { return nil }
+  return Settings(
+    title: title.value, shortTitle: shortTitle.value, organisation: organisation.value,
+    description: description.value, language: language, baseURL: baseURL, area: area, region: region,
+    nation: nation, contact: contact, tolerance: tolerance, accessibility: accessibility)
+}
+
+/// A language tag of BCP 47: two or three letters, then groups of letters and digits.
+private func readLanguage(_ value: YAMLValue, into problems: inout Problems) -> String? {
+  guard let text = value.text(into: &problems) else { return nil }
+  let parts = text.value.split(separator: "-", omittingEmptySubsequences: false)
+  let first = parts[0]
+  let isTag =
+    (2...3).contains(first.utf8.count) && first.allSatisfy { $0.isASCII && $0.isLetter }
+    && parts.dropFirst().allSatisfy {
+      (2...8).contains($0.utf8.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+  if isTag { return text.value }
+  problems.add(
+    .error, "bad-language", at: text.position,
+    "'\(text.value)' is not the short name of a language; write it like en-GB or cy")
+  return nil
+}
+
+/// The address that the site will have, with a `/` at its end.
+private func readBaseURL(_ value: YAMLValue, into problems: inout Problems) -> String? {
+  guard let address = value.link(relative: false, into: &problems) else { return nil }
+  if address.contains("?") || address.contains("#") {
+    problems.add(
+      .error, "bad-address", at: value.position,
+      "'\(address)' holds a ? or #; write only where the site begins, like https://example.org/performance/")
+    return nil
+  }
+  return address.hasSuffix("/") ? address : address + "/"
+}
+
+private func readTolerance(_ value: YAMLValue, into problems: inout Problems) -> Double? {
+  guard let number = value.number(into: &problems)?.value.value else { return nil }
+  if (0...100).contains(number) { return number }
+  problems.add(
+    .error, "out-of-range", at: value.position, "'tolerance' is a number of per cent from 0 to 100, like 2")
+  return nil
+}
+
+private func readContact(_ value: YAMLValue, into problems: inout Problems) -> Contact? {
+  guard let map = YAMLMapping(value, of: "contact", keys: ["team", "url", "text"], into: &problems) else {
+    return nil
+  }
+  let team = map.required("team", into: &problems)?.text(into: &problems)
+  let url = map.optional("url", into: &problems)?.link(relative: true, into: &problems)
+  let text = map.optional("text", into: &problems)?.text(into: &problems)
+  return team.map { Contact(team: $0.value, url: url, text: text?.value) }
+}
+
+private func readAccessibility(_ value: YAMLValue, into problems: inout Problems) -> AccessibilityStatement? {
+  let keys = ["status", "prepared", "reviewed", "tested", "tested_by", "issues"]
+  guard let map = YAMLMapping(value, of: "accessibility", keys: keys, into: &problems) else { return nil }
+  let status = map.required("status", into: &problems)?
+    .choice(AccessibilityStatement.Compliance.self, into: &problems)
+  let prepared = map.optional("prepared", into: &problems)?.day(into: &problems)
+  let reviewed = map.optional("reviewed", into: &problems)?.day(into: &problems)
+  let tested = map.optional("tested", into: &problems)?.day(into: &problems)
+  let testedBy = map.optional("tested_by", into: &problems)?.text(into: &problems)
+  let issues = map.optional("issues", into: &problems)?.texts(into: &problems) ?? []
+  return status.map {
+    AccessibilityStatement(
+      compliance: $0, prepared: prepared, reviewed: reviewed, tested: tested, testedBy: testedBy?.value,
+      issues: issues)
+  }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+import Files
+
+/// Every file must be one that a site has, and no file that a site needs may be missing.
+func checkFiles(_ draft: Draft, into problems: inout Problems) {
+  let files = draft.files
+  for path in files.unknown { reportUnknown(path, into: &problems) }
+  func missing(_ path: String, _ message: String) {
+    problems.add(.error, "missing-file", at: FilePosition(file: "\(contentFolder)/\(path)"), message)
+  }
+  if files.settings == nil {
+    missing("site.yml", "this file is missing; it says what the site is called and whose it is")
+  }
+  if files.areas == nil {
+    missing("areas.csv", "this file is missing; its first line is code,slug,name,type,parent")
+  }
+  if files.priorities.isEmpty {
+    missing("priorities", "there is no priority; write one as priorities/<its name>.md")
+  }
+  if files.indicators.isEmpty {
+    missing("indicators", "there is no indicator; write one as indicators/<its name>.md with a .csv beside it")
+  }
+  if files.editions.isEmpty {
+    missing("editions", "there is no edition; write one as editions/<its period>/report.md, like 2023-24-q3")
+  }
+  for entry in files.indicators {
+    if entry.table == nil {
+      missing(
+        "indicators/\(entry.slug).csv", "this file is missing; \(entry.slug).md describes an indicator without rows")
+    }
+    if entry.text == nil {
+      missing(
+        "indicators/\(entry.slug).md",
+        "this file is missing; \(entry.slug).csv holds the rows of an indicator that nothing describes")
+    }
+  }
+}
+
+private func reportUnknown(_ path: String, into problems: inout Problems) {
+  let parts = path.split(separator: "/").dropFirst().map(String.init)
+  let folders = ["priorities", "indicators", "editions"]
+  var hint = ""
+  if parts.count == 1 {
+    hint = didYouMean(parts[0], in: ["site.yml", "areas.csv", "populations.csv"])
+  } else if !folders.contains(parts[0]) {
+    hint = nearestName(to: parts[0], in: folders).map { "; did you mean the folder '\($0)'?" } ?? ""
+  } else if parts[0] == "editions" {
+    hint = "; an edition is a folder with a report.md in it"
+  } else if parts.count > 2 {
+    hint = "; put the file straight into '\(parts[0])'"
+  } else {
+    hint = parts[0] == "priorities" ? "; a priority is a file ending in .md" : "; an indicator is a .md file and a .csv file"
+  }
+  problems.add(
+    .error, "unknown-file", at: FilePosition(file: path), "this is not a file that a site has\(hint)")
+}

@@ -1,0 +1,17 @@
+import Diagnostics
+import Indicators
+
+/// An edition cannot hold a figure for a time that had not ended when it was published.
+func checkVintage(
+  _ row: ObservationRow, _ table: CSVTable<ObservationColumn>, _ setting: RowSetting,
+  into problems: inout Problems
+) {
+  guard let period = row.period, let vintage = row.vintage, setting.editions.indices.contains(vintage.index),
+    let edition = setting.editions[vintage.index].edition, period.last > edition.published
+  else { return }
+  let named = table[.vintage] == nil ? "the first edition, \(edition.slug)," : "the edition \(edition.slug)"
+  problems.add(
+    .error, "period-after-vintage", at: table.position(.vintage),
+    "\(named) was published on \(edition.published.long), before the period ended on \(period.last.long); "
+      + "write the edition that first held this figure")
+}
