@@ -3,8 +3,7 @@ package import Files
 
 /// Walks through the rows of a CSV file by RFC 4180, in one pass over its bytes.
 ///
-/// Lines may end in LF or CRLF, and a byte order mark is passed over. A row in
-/// which every cell is empty holds nothing and is passed over too, because
+/// A row in which every cell is empty holds nothing and is passed over, because
 /// spreadsheets leave such rows at the end. A row with a mistake is reported and
 /// left out; only a quotation mark that is never closed ends the file early.
 package struct CSVReader: Sendable {
@@ -16,13 +15,9 @@ package struct CSVReader: Sendable {
 
   /// `nil`, with the mistake reported, when the bytes are no text.
   package init?(_ source: SourceFile, into problems: inout Problems) {
-    guard isPlainText(source, into: &problems) else { return nil }
+    guard let bytes = readBytes(source, into: &problems) else { return nil }
     file = source.path
-    bytes = source.bytes
-    if bytes.starts(with: byteOrderMark) {
-      at = byteOrderMark.count
-      lineStart = at
-    }
+    self.bytes = bytes
   }
 
   package func position(_ field: CSVField) -> FilePosition {
@@ -121,14 +116,7 @@ package struct CSVReader: Sendable {
     while at < bytes.count {
       let byte = bytes[at]
       if byte == comma || byte == lineFeed { return }
-      if byte == carriageReturn {
-        if atEndOfCell(bytes) { return }
-        report(
-          "csv-line-ending", at: at,
-          "a carriage return stands alone here; save the file with line endings of Windows (CRLF) or Unix (LF)",
-          into: &problems)
-        sound = false
-      } else if byte == quote {
+      if byte == quote {
         report(
           "csv-stray-quote", at: at,
           "a quotation mark stands inside a cell that does not begin with one; "
@@ -147,14 +135,10 @@ package struct CSVReader: Sendable {
   }
 
   private func atEndOfCell(_ bytes: [UInt8]) -> Bool {
-    guard at < bytes.count else { return true }
-    let byte = bytes[at]
-    return byte == comma || byte == lineFeed
-      || (byte == carriageReturn && (at + 1 == bytes.count || bytes[at + 1] == lineFeed))
+    at == bytes.count || bytes[at] == comma || bytes[at] == lineFeed
   }
 
   private mutating func endLine(_ bytes: [UInt8]) {
-    if at < bytes.count, bytes[at] == carriageReturn { at += 1 }
     if at < bytes.count { at += 1 }
     line += 1
     lineStart = at
@@ -169,5 +153,3 @@ package struct CSVReader: Sendable {
 private let quote = UInt8(ascii: "\"")
 private let comma = UInt8(ascii: ",")
 private let lineFeed = UInt8(ascii: "\n")
-private let carriageReturn = UInt8(ascii: "\r")
-let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -21,7 +21,8 @@ private func spaces(_ text: String) -> String? {
 }
 
 private func unicodeMinus(_ text: String) -> String? {
-  guard let first = text.unicodeScalars.first, ["\u{2212}", "\u{2013}", "\u{2014}", "\u{2010}"].contains(first),
+  guard let first = text.unicodeScalars.first,
+    ["\u{2212}", "\u{2013}", "\u{2014}", "\u{2010}"].contains(first),
     let fixed = number("-" + String(text.unicodeScalars.dropFirst()))
   else { return nil }
   return "begins with a dash that is not the minus of the keyboard; write \(fixed)"
@@ -87,7 +88,9 @@ private func hexadecimal(_ text: String) -> String? {
 }
 
 private func barePoint(_ text: String) -> String? {
-  if text.hasPrefix("."), let fixed = number("0" + text) { return "has no digit before the point; write \(fixed)" }
+  if text.hasPrefix("."), let fixed = number("0" + text) {
+    return "has no digit before the point; write \(fixed)"
+  }
   if text.hasPrefix("-."), let fixed = number("-0" + text.dropFirst()) {
     return "has no digit before the point; write \(fixed)"
   }
@@ -121,10 +124,12 @@ private func status(_ text: String) -> String? {
 
 private func missing(_ text: String) -> String? {
   let words = [
-    "nan", "inf", "+inf", "-inf", "infinity", "-infinity", "n/a", "#n/a", "na", "null", "none", "nil", "-", "–",
+    "nan", "inf", "+inf", "-inf", "infinity", "-infinity", "n/a", "#n/a", "na", "null", "none", "nil", "-",
+    "–",
     "—", ".", "..", "...", "*", ":", "?", "tbc", "#div/0!", "#ref!", "#value!",
   ]
   guard words.contains(text.lowercased()) else { return nil }
-  return "is not a number; if there is none, leave the cell empty, write x in the status column and say why in "
+  return
+    "is not a number; if there is none, leave the cell empty, write x in the status column and say why in "
     + "the note"
 }

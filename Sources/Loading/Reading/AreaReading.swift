@@ -21,7 +21,8 @@ func readAreas(_ source: SourceFile, into problems: inout Problems) -> [AreaDraf
     let type = readAreaType(table, into: &problems)
     if let slug = row.slug, let name = row.name, let type {
       row.area = Area(
-        code: row.code?.value ?? "", slug: slug.value, name: name.value, type: type, parent: row.parent?.value,
+        code: row.code?.value ?? "", slug: slug.value, name: name.value, type: type,
+        parent: row.parent?.value,
         position: table.rowPosition)
     }
     rows.append(row)

@@ -24,7 +24,9 @@ struct ContentFiles: Sendable {
   init(_ files: [SourceFile]) {
     for file in files.sorted(by: { $0.path < $1.path }) {
       let parts = file.path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-      guard parts[0] == contentFolder, !parts.contains(where: { $0.hasPrefix(".") && $0 != ".." }) else { continue }
+      guard parts[0] == contentFolder, !parts.contains(where: { $0.hasPrefix(".") && $0 != ".." }) else {
+        continue
+      }
       take(file, parts: Array(parts.dropFirst()))
     }
     // Files arrive by path, and `a-b.md` comes before `a.md` in that order.

@@ -16,7 +16,8 @@ func readEdition(_ entry: ContentFiles.Entry, into problems: inout Problems) -> 
   guard let title, let period, let published, let organisation, let summary else { return nil }
   return Edition(
     slug: entry.slug, period: period.value, published: published, organisation: organisation.value,
-    title: title.value, summary: summary, corrections: corrections, report: front.body, position: map.position)
+    title: title.value, summary: summary, corrections: corrections, report: front.body, position: map.position
+  )
 }
 
 extension YAMLValue {

@@ -5,9 +5,12 @@ import Indicators
 /// The lists in an indicator's front matter, each item a group of keys.
 
 /// `polarity_changes: [{from: <edition>, polarity: …, note: …}]`, oldest first.
-func readPolarityChanges(_ keys: YAMLMapping, names: Names, into problems: inout Problems) -> [PolarityChange] {
+func readPolarityChanges(_ keys: YAMLMapping, names: Names, into problems: inout Problems) -> [PolarityChange]
+{
   var changes: [PolarityChange] = []
-  for map in groups("polarity_changes", "a change of polarity", ["from", "polarity", "note"], keys, &problems) {
+  for map in groups(
+    "polarity_changes", "a change of polarity", ["from", "polarity", "note"], keys, &problems)
+  {
     let from = names.edition(map.required("from", into: &problems), into: &problems)
     let polarity = map.required("polarity", into: &problems)?.choice(Polarity.self, into: &problems)
     let note = map.required("note", into: &problems)?.text(into: &problems)

@@ -3,15 +3,19 @@ import Files
 import Indicators
 
 /// Reads an indicator's Markdown file.
-func readIndicator(_ entry: ContentFiles.Entry, names: Names, into problems: inout Problems) -> IndicatorDraft {
+func readIndicator(_ entry: ContentFiles.Entry, names: Names, into problems: inout Problems) -> IndicatorDraft
+{
   var draft = IndicatorDraft(slug: entry.slug)
   guard let source = entry.text, let front = FrontMatter(source, into: &problems) else { return draft }
   let known = [
-    "title", "short_title", "short_label", "priority", "order", "earlier_titles", "unit", "noun", "noun_singular",
+    "title", "short_title", "short_label", "priority", "order", "earlier_titles", "unit", "noun",
+    "noun_singular",
     "rate_base", "per", "decimals", "polarity", "polarity_changes", "window", "also", "source", "source_url",
     "definition", "comparators", "thresholds", "breaks", "notices", "disputed", "subset_of",
   ]
-  guard let keys = YAMLMapping(front.keys, of: "an indicator", keys: known, into: &problems) else { return draft }
+  guard let keys = YAMLMapping(front.keys, of: "an indicator", keys: known, into: &problems) else {
+    return draft
+  }
   draft.keys = keys
 
   func text(_ key: String) -> String? { keys.required(key, into: &problems)?.text(into: &problems)?.value }
@@ -49,7 +53,8 @@ func readIndicator(_ entry: ContentFiles.Entry, names: Names, into problems: ino
     slug: entry.slug, title: title, shortTitle: shortTitle, shortLabel: shortLabel, priority: priority,
     order: order, earlierTitles: earlier, unit: unit, noun: noun, nounSingular: singular, decimals: decimals,
     polarity: polarity, polarityChanges: changes, window: window, source: sourceLine, sourceURL: sourceURL,
-    definition: definition, comparators: comparators, thresholds: thresholds, breaks: breaks, notices: notices,
+    definition: definition, comparators: comparators, thresholds: thresholds, breaks: breaks,
+    notices: notices,
     disputed: disputed, subsetOf: subsetOf, about: front.body, position: keys.position)
   return draft
 }
@@ -88,7 +93,8 @@ private func readComparators(_ keys: YAMLMapping, into problems: inout Problems)
     guard let comparator = item.choice(Comparator.self, into: &problems) else { continue }
     if !comparators.insert(comparator).inserted {
       problems.add(
-        .error, "duplicate-item", at: item.position, "'\(comparator.rawValue)' is in the list twice; keep one")
+        .error, "duplicate-item", at: item.position, "'\(comparator.rawValue)' is in the list twice; keep one"
+      )
     }
   }
   return comparators

@@ -7,6 +7,7 @@ func readObservations(
   _ source: SourceFile, of indicator: IndicatorDraft, names: Names, setting: RowSetting,
   into problems: inout Problems
 ) -> [ObservationDraft] {
+  let before = problems.count(.error)
   guard var table = CSVTable<ObservationColumn>(source, into: &problems) else { return [] }
   guard table.has(.value) || table.has(.numerator) else {
     problems.add(
@@ -27,12 +28,19 @@ func readObservations(
       vintage: vintage, note: row.note, position: table.rowPosition)
     rows.append(ObservationDraft(observation: observation, decimals: figure.decimals))
   }
-  if rows.isEmpty, !problems.hasErrors {
+  if rows.isEmpty, problems.count(.error) == before, !saysWhyNoFigures(indicator) {
     problems.add(
-      .error, "empty-file", at: FilePosition(file: source.path, line: 1, column: 1),
-      "there are no rows below the names of the columns; add one, if only with status x and the reason in its note")
+      .error, "no-observations", at: FilePosition(file: source.path, line: 1, column: 1),
+      "there are no rows below the names of the columns; add one, or a notice of kind not-available or verdict-only "
+        + "to the front matter that says why")
   }
   return inOrder(rows)
+}
+
+/// An indicator may be without figures if readers are told why.
+private func saysWhyNoFigures(_ draft: IndicatorDraft) -> Bool {
+  guard let indicator = draft.indicator else { return true }
+  return indicator.notices.contains { $0.kind == .notAvailable || $0.kind == .verdictOnly }
 }
 
 /// Rows are nearly always in order already, and are long: they are only moved when they must be.
@@ -69,7 +77,8 @@ struct ObservationCells: Sendable {
     ObservationRow(
       period: period(table, into: &problems), area: area(table, into: &problems),
       value: number(.value, table, into: &problems), numerator: number(.numerator, table, into: &problems),
-      denominator: number(.denominator, table, into: &problems), lower: number(.lower, table, into: &problems),
+      denominator: number(.denominator, table, into: &problems),
+      lower: number(.lower, table, into: &problems),
       upper: number(.upper, table, into: &problems), status: status(table, into: &problems),
       vintage: vintage(table, into: &problems), note: note(table))
   }
@@ -110,7 +119,8 @@ struct ObservationCells: Sendable {
     return sound(meaning, cell, table, into: &problems) ?? nil
   }
 
-  private mutating func status(_ table: CSVTable<ObservationColumn>, into problems: inout Problems) -> Status? {
+  private mutating func status(_ table: CSVTable<ObservationColumn>, into problems: inout Problems) -> Status?
+  {
     guard let cell = table[.status] else { return [] }
     let meaning = statuses.meaning(of: cell.range, in: table.bytes) { readStatus(table.text(cell)) }
     return sound(meaning, cell, table, into: &problems)

@@ -38,7 +38,8 @@ private func wholeNumber(
   guard number.decimals == 0, let whole = Int(exactly: number.value), range.contains(whole) else {
     problems.add(
       .error, "out-of-range", at: text.position,
-      "the \(column.name) '\(text.value)' must be a whole number from \(range.lowerBound) to \(range.upperBound)")
+      "the \(column.name) '\(text.value)' must be a whole number from \(range.lowerBound) to \(range.upperBound)"
+    )
     return nil
   }
   return whole

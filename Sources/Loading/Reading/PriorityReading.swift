@@ -14,7 +14,8 @@ struct PriorityFront: Sendable {
     guard let source = entry.text, let front = FrontMatter(source, into: &problems) else { return }
     body = front.body
     keys = YAMLMapping(
-      front.keys, of: "a priority", keys: ["title", "short_title", "order", "earlier_titles"], into: &problems)
+      front.keys, of: "a priority", keys: ["title", "short_title", "order", "earlier_titles"], into: &problems
+    )
     order = keys?.required("order", into: &problems)?.integer(in: 0...10_000, into: &problems)?.value
   }
 }
@@ -35,7 +36,8 @@ func readEarlierTitles(_ keys: YAMLMapping, names: Names, into problems: inout P
   let items = keys.optional("earlier_titles", into: &problems)?.list(into: &problems) ?? []
   var titles: [EarlierTitle] = []
   for item in items {
-    guard let map = YAMLMapping(item, of: "an earlier title", keys: ["title", "until"], into: &problems) else {
+    guard let map = YAMLMapping(item, of: "an earlier title", keys: ["title", "until"], into: &problems)
+    else {
       continue
     }
     let title = map.required("title", into: &problems)?.text(into: &problems)

@@ -9,7 +9,8 @@ func checkAbsence(
 ) -> Absence? {
   guard let status = row.status else { return nil }
   let reasons: [(letter: String, status: Status, absence: Absence)] = [
-    ("c", .confidential, .confidential), ("x", .notAvailable, .notAvailable), ("z", .notApplicable, .notApplicable),
+    ("c", .confidential, .confidential), ("x", .notAvailable, .notAvailable),
+    ("z", .notApplicable, .notApplicable),
   ].filter { status.contains($0.1) }
   guard let reason = reasons.first else {
     if row.value == .empty, row.numerator == .empty {
@@ -27,10 +28,12 @@ func checkAbsence(
       "\(either(reasons.map(\.letter)).replacing(" or ", with: " and ")) give different reasons for having no value; "
         + "keep one")
   }
-  for (column, cell) in [(ObservationColumn.value, row.value), (.numerator, row.numerator)] where cell != .empty {
+  for (column, cell) in [(ObservationColumn.value, row.value), (.numerator, row.numerator)]
+  where cell != .empty {
     problems.add(
       .error, "value-with-status", at: table.position(column),
-      "status \(reason.letter) says that there is no figure, but here is a \(column.name); take out one of them")
+      "status \(reason.letter) says that there is no figure, but here is a \(column.name); take out one of them"
+    )
   }
   if row.note.isEmpty {
     problems.add(

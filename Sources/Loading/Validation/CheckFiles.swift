@@ -18,7 +18,8 @@ func checkFiles(_ draft: Draft, into problems: inout Problems) {
     missing("priorities", "there is no priority; write one as priorities/<its name>.md")
   }
   if files.indicators.isEmpty {
-    missing("indicators", "there is no indicator; write one as indicators/<its name>.md with a .csv beside it")
+    missing(
+      "indicators", "there is no indicator; write one as indicators/<its name>.md with a .csv beside it")
   }
   if files.editions.isEmpty {
     missing("editions", "there is no edition; write one as editions/<its period>/report.md, like 2023-24-q3")
@@ -26,7 +27,8 @@ func checkFiles(_ draft: Draft, into problems: inout Problems) {
   for entry in files.indicators {
     if entry.table == nil {
       missing(
-        "indicators/\(entry.slug).csv", "this file is missing; \(entry.slug).md describes an indicator without rows")
+        "indicators/\(entry.slug).csv",
+        "this file is missing; \(entry.slug).md describes an indicator without rows")
     }
     if entry.text == nil {
       missing(
@@ -49,7 +51,9 @@ private func reportUnknown(_ path: String, into problems: inout Problems) {
   } else if parts.count > 2 {
     hint = "; put the file straight into '\(parts[0])'"
   } else {
-    hint = parts[0] == "priorities" ? "; a priority is a file ending in .md" : "; an indicator is a .md file and a .csv file"
+    hint =
+      parts[0] == "priorities"
+      ? "; a priority is a file ending in .md" : "; an indicator is a .md file and a .csv file"
   }
   problems.add(
     .error, "unknown-file", at: FilePosition(file: path), "this is not a file that a site has\(hint)")

@@ -10,7 +10,8 @@ func checkLimits(
       row.lower == .empty ? (.upper, .lower) : (.lower, .upper)
     problems.add(
       .error, "limit-alone", at: table.position(given),
-      "there is \(given == .upper ? "an" : "a") \(given.name) limit and no \(missing.name) one; write both or neither")
+      "there is \(given == .upper ? "an" : "a") \(given.name) limit and no \(missing.name) one; write both or neither"
+    )
   }
   guard let lower = row.lower.number, let upper = row.upper.number else { return }
   if lower > upper {
@@ -20,6 +21,7 @@ func checkLimits(
   } else if let value = row.value.number, !(lower...upper).contains(value) {
     problems.add(
       .error, "value-outside-limits", at: table.position(.value),
-      "the value \(shown(value)) is not between its limits \(shown(lower)) and \(shown(upper)); mend one of the three")
+      "the value \(shown(value)) is not between its limits \(shown(lower)) and \(shown(upper)); mend one of the three"
+    )
   }
 }

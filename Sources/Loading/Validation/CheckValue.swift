@@ -34,7 +34,8 @@ func checkValue(
     problems.add(
       .error, "value-disagrees", at: table.position(.value),
       "the value is \(fixed(given.value, given.decimals)), but \(shown(numerator)) ÷ \(shown(denominator)) × "
-        + "\(shown(multiplier)) is \(fixed(value, given.decimals)); mend one of the three, or leave the value empty")
+        + "\(shown(multiplier)) is \(fixed(value, given.decimals)); mend one of the three, or leave the value empty"
+    )
     return unknown
   }
   return RowFigure(
@@ -45,7 +46,8 @@ func checkValue(
 private let workedOutDecimals = 12
 
 private func countValue(
-  _ row: ObservationRow, _ numerator: Double, _ table: CSVTable<ObservationColumn>, into problems: inout Problems
+  _ row: ObservationRow, _ numerator: Double, _ table: CSVTable<ObservationColumn>,
+  into problems: inout Problems
 ) -> RowFigure {
   if let given = row.value.decimal, given.value != numerator {
     problems.add(
@@ -75,7 +77,9 @@ private func people(
     return nil
   }
   guard let period = row.period, let area = row.area else { return nil }
-  if let population = setting.populations.population(of: area, in: period) { return Double(population.people) }
+  if let population = setting.populations.population(of: area, in: period) {
+    return Double(population.people)
+  }
   let name = setting.areas[area.index].slug?.value ?? ""
   problems.add(
     .error, "no-denominator", at: table.position(.numerator),

@@ -37,7 +37,8 @@ package struct YAMLMapping: Sendable {
     guard let entry = entries.first(where: { $0.key.value == key }) else { return nil }
     guard !entry.value.isNothing else {
       problems.add(
-        .error, "empty-value", at: entry.key.position, "'\(key)' has no value; write one, or take the key out")
+        .error, "empty-value", at: entry.key.position, "'\(key)' has no value; write one, or take the key out"
+      )
       return nil
     }
     return entry.value
