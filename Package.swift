@@ -82,13 +82,22 @@ let package = Package(
       name: "oracle-check", dependencies: ["OracleTables"], swiftSettings: strict),
     .executableTarget(name: "illustrate", dependencies: [], swiftSettings: strict),
 
+    .target(
+      name: "ChartSamples", dependencies: ["Charting", "HTML"], path: "Tests/ChartSamples",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "gallery", dependencies: ["ChartSamples", "HTML"], swiftSettings: strict),
+    .executableTarget(
+      name: "chart-bench", dependencies: ["ChartSamples", "Charting", "HTML"], path: "Benchmarks/ChartBench",
+      swiftSettings: strict),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Diagnostics", ["Files"]),
     tests("FileSystem"),
     tests("HTML"),
     tests("Statistics", exclude: ["Oracles"]),
     tests("OracleTables"),
-    tests("Charting", ["HTML"]),
+    tests("Charting", ["ChartSamples", "HTML"]),
     tests("Indicators", ["Files", "Statistics"]),
     tests("Commentary", ["Diagnostics", "Files", "HTML", "Indicators"]),
     tests("Loading", ["Diagnostics", "Files", "Indicators"]),

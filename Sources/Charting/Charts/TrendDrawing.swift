@@ -1,0 +1,216 @@
+import HTML
+
+/// One trend chart being drawn: what its parts need, settled once.
+struct TrendDrawing {
+  private static let plotHeight = 15.0
+
+  let chart: TrendChart
+  let frame: Frame
+  let days: TimeScale
+  let endLabels: EndLabels
+  let strip: Strip
+  let grid: ValueGrid
+  let padding: Padding
+  let height: Double
+
+  init(_ chart: TrendChart) {
+    self.chart = chart
+    let series = [chart.main] + chart.comparators
+    let allDays = reach(series.lazy.flatMap { $0.points.map { Double($0.day) } })
+    days = TimeScale(
+      days: allDays.map { Int($0.lowerBound)...Int($0.upperBound) } ?? 0...0, start: 0, end: 100)
+    let axis = ValueAxis(values: Self.values(chart), rule: chart.rule).thinned()
+    let frame = Frame(
+      x: Double(days.days.lowerBound)...Double(days.days.upperBound), y: axis.domain)
+    self.frame = frame
+    endLabels = EndLabels(Self.endLabels(chart, frame))
+    height = max(Self.plotHeight, endLabels.height)
+
+    var padding = Padding(right: endLabels.narrowRoom, bottom: chart.ticks.isEmpty ? 1 : 2)
+    padding.wideRight = endLabels.wideRoom
+    let hasRules = !chart.events.isEmpty || !chart.breaks.isEmpty
+    grid = ValueGrid(axis, unit: chart.unit, unitOnTop: !hasRules)
+    padding.left = grid.gutter
+    strip = Strip(
+      Self.stripLabels(chart, frame), plot: padding.plotWidth(Break.narrowest),
+      right: Double(padding.right))
+    let rows = strip.rows + (grid.unitLines.isEmpty ? (strip.rows > 0 ? 0 : 1) : grid.unitLines.count)
+    padding.top = Int((Double(rows) * TextMetrics.lineHeight + 0.4).rounded(.up))
+    self.padding = padding
+  }
+
+  func nodes() -> [Node] {
+    var layers = Layers()
+    drawThresholds(on: &layers)
+    grid.draw(in: frame, above: Double(strip.rows) * TextMetrics.lineHeight + 0.45, on: &layers)
+    strip.draw(height: height, on: &layers)
+    drawSeries(on: &layers)
+    endLabels.draw(height: height, on: &layers)
+    drawTimeAxis(on: &layers)
+    return [keyList(key), drawing(chart.name, padding, height: height, layers.nodes()), strip.noteList]
+  }
+
+  // MARK: What must be shown
+
+  private static func values(_ chart: TrendChart) -> [Double?] {
+    var values: [Double?] = []
+    values.reserveCapacity(chart.main.points.count * 3 + 60)
+    for point in chart.main.points {
+      values.append(point.value)
+      if let interval = point.interval {
+        values.append(interval.lowerBound)
+        values.append(interval.upperBound)
+      }
+    }
+    for series in chart.comparators { for point in series.points { values.append(point.value) } }
+    for threshold in chart.thresholds {
+      switch threshold.reach {
+      case .line(let value): values.append(value)
+      case .range(let range): values += [range.lowerBound, range.upperBound]
+      }
+    }
+    return values
+  }
+
+  private static func style(_ comparator: Int) -> String { "ref\(comparator % 3 + 1)" }
+
+  private static func endLabels(_ chart: TrendChart, _ frame: Frame) -> [EndLabels.Label] {
+    var labels: [EndLabels.Label] = []
+    func add(_ series: TrendChart.Series, _ style: String) {
+      guard let value = series.points.last(where: { $0.value?.isFinite == true })?.value else { return }
+      labels.append(
+        .init(value: series.endValue, name: series.name, place: frame.y(value), style: style))
+    }
+    add(chart.main, "main")
+    for (index, series) in chart.comparators.enumerated() { add(series, style(index)) }
+    for threshold in chart.thresholds {
+      let middle: Double
+      switch threshold.reach {
+      case .line(let value): middle = value
+      case .range(let range): middle = (range.lowerBound + range.upperBound) / 2
+      }
+      labels.append(
+        .init(value: threshold.value, name: threshold.name, place: frame.y(middle), style: "limit"))
+    }
+    return labels
+  }
+
+  private static func stripLabels(_ chart: TrendChart, _ frame: Frame) -> [StripLabel] {
+    var labels: [StripLabel] = []
+    func add(_ event: TrendChart.Event, _ style: String) {
+      let place = frame.x(Double(event.day))
+      guard place >= 0, place <= 100 else { return }
+      labels.append(
+        StripLabel(
+          text: event.label, place: place, style: style, ruleEnd: event.value.map { frame.y($0) } ?? 100))
+    }
+    for event in chart.breaks { add(event, "break") }
+    for event in chart.events { add(event, "event") }
+    return labels
+  }
+
+  private var key: [KeyEntry] {
+    var entries: [KeyEntry] = []
+    if !chart.comparators.isEmpty || !chart.thresholds.isEmpty {
+      entries.append(KeyEntry(.line("main"), chart.main.name, isNarrowOnly: true))
+      for (index, series) in chart.comparators.enumerated() {
+        entries.append(KeyEntry(.line(Self.style(index)), series.name, isNarrowOnly: true))
+      }
+      for threshold in chart.thresholds {
+        if case .range = threshold.reach {
+          entries.append(KeyEntry(.fill("range"), threshold.name, isNarrowOnly: true))
+        } else {
+          entries.append(KeyEntry(.line("limit"), threshold.name, isNarrowOnly: true))
+        }
+      }
+    }
+    if let name = chart.bandName, chart.main.points.contains(where: { $0.interval != nil }) {
+      entries.append(KeyEntry(.fill("band"), name))
+    }
+    for doubt in TrendChart.Doubt.allCases
+    where ([chart.main] + chart.comparators).contains(where: { $0.points.contains { $0.doubt == doubt } }) {
+      entries.append(KeyEntry(.dot("main unsure", doubt.shape), doubt.name))
+    }
+    return entries
+  }
+
+  // MARK: Drawing
+
+  private func drawThresholds(on layers: inout Layers) {
+    for threshold in chart.thresholds {
+      switch threshold.reach {
+      case .line(let value): RuleMark(.across(y: value), style: "limit").draw(in: frame, on: &layers)
+      case .range(let range):
+        let top = frame.y(range.upperBound)
+        layers.behind.append(
+          .el(
+            "rect",
+            [
+              "class": "range", "y": Spelling.percent(top), "width": "100%",
+              "height": Spelling.percent(frame.y(range.lowerBound) - top),
+            ]))
+      }
+    }
+  }
+
+  private func drawSeries(on layers: inout Layers) {
+    let breaks = chart.breaks.map { Double($0.day) }
+    if chart.main.points.contains(where: { $0.interval != nil }) {
+      BandMark(chart.main.points.map { .init(x: Double($0.day), range: $0.interval) }, breaks: breaks)
+        .draw(in: frame, on: &layers)
+    }
+    // The main series comes last, so that it lies on top.
+    for (index, series) in chart.comparators.enumerated().reversed() {
+      draw(series, Self.style(index), breaks: breaks, on: &layers)
+    }
+    draw(chart.main, "main", breaks: breaks, on: &layers)
+    for event in chart.events {
+      guard let value = event.value else { continue }
+      DotMark(x: Double(event.day), y: value, style: "main", radius: 3.5).draw(in: frame, on: &layers)
+    }
+  }
+
+  private func draw(
+    _ series: TrendChart.Series, _ style: String, breaks: [Double], on layers: inout Layers
+  ) {
+    let line = LineMark(
+      series.points.map { .init(x: Double($0.day), y: $0.value, isUncertain: $0.doubt != nil) },
+      style: style, breaks: breaks)
+    line.draw(in: frame, on: &layers)
+    guard let last = series.points.lastIndex(where: { $0.value?.isFinite == true }) else { return }
+    // Dots on every doubtful point of a long series would run together; its dashes tell enough.
+    let doubtful = series.points.count { $0.doubt != nil && $0.value != nil }
+    for (index, point) in series.points.enumerated() {
+      guard let value = point.value, value.isFinite else { continue }
+      guard index == last || (point.doubt != nil && doubtful <= 12) else { continue }
+      DotMark(
+        x: Double(point.day), y: value, style: point.doubt == nil ? style : style + " unsure",
+        radius: style == "main" ? 4.5 : 3.5, shape: point.doubt?.shape ?? .circle
+      ).draw(in: frame, on: &layers)
+    }
+  }
+
+  private func drawTimeAxis(on layers: inout Layers) {
+    guard !chart.ticks.isEmpty else { return }
+    var nodes: [Node] = []
+    var labels: [AxisLabels.Label] = []
+    var marks: [Double] = []
+    for tick in chart.ticks {
+      let (start, end) = (days(tick.day), tick.end.map { days($0) })
+      let (from, to) = (max(0, start), min(100, end ?? start))
+      guard from <= to, from <= 100 else { continue }
+      for mark in [start, end ?? start] where mark >= 0 && mark <= 100 && marks.last != mark {
+        marks.append(mark)
+      }
+      // A span that is mostly outside the chart is not worth a name that would stand askew.
+      if let end, to - from < (end - start) * 0.3 { continue }
+      labels.append(.init(text: tick.label, place: (from + to) / 2))
+    }
+    for mark in marks {
+      let x = Spelling.percent(mark)
+      nodes.append(Draw.line("tickmark", x1: x, y1: "0", x2: x, y2: ".35em"))
+    }
+    nodes += AxisLabels(labels, padding: padding).nodes()
+    layers.behind.append(Draw.group(y: "100%", nodes))
+  }
+}

@@ -1,0 +1,95 @@
+import HTML
+
+/// Names beside the ends of lines, spread apart, with a leader where one had to move.
+///
+/// Wide charts show value and name; narrow ones the value, and the names in a key.
+struct EndLabels {
+  struct Label: Hashable {
+    var value: String
+    var name: String
+    /// Where its line ends, in per cent of the plot's height.
+    var place: Double
+    var style: String
+  }
+
+  /// Where text starts right of the plot, in em; leaders lie in between.
+  private static let offset = 1.0
+  private static let widest = 12.6
+
+  private var labels: [Label]
+  private var wide: [[String]]
+  private var narrow: [[String]]
+
+  init(_ labels: [Label]) {
+    self.labels = labels
+    wide = labels.map { label in
+      let taken = TextMetrics.width(label.value + (label.name.isEmpty ? "" : " "), bold: true)
+      return label.name.isEmpty
+        ? [""] : wrap(label.name, width: Self.widest, firstIndent: taken, bold: label.style == "main")
+    }
+    narrow = labels.map { wrap($0.value, width: 5, bold: true) }
+  }
+
+  /// How much room the labels take right of the plot, in em.
+  var wideRoom: Int {
+    let widths = zip(labels, wide).flatMap { label, lines in
+      lines.enumerated().map { row, line in
+        let name = TextMetrics.width(line, bold: label.style == "main")
+        return row > 0 ? name : name + TextMetrics.width(label.value + (line.isEmpty ? "" : " "), bold: true)
+      }
+    }
+    return widths.max().map { Padding.room($0 + Self.offset, air: 0.2) } ?? 1
+  }
+
+  var narrowRoom: Int {
+    let widths = narrow.joined().map { TextMetrics.width($0, bold: true) }
+    return widths.max().map { Padding.room($0 + Self.offset, air: 0.2) } ?? 1
+  }
+
+  /// How tall a plot must be for all of them, in em.
+  var height: Double { wide.reduce(0) { $0 + Double($1.count) * TextMetrics.lineHeight } }
+
+  func draw(height: Double, on layers: inout Layers) {
+    guard !labels.isEmpty else { return }
+    let line = TextMetrics.lineHeight
+    let wanted = labels.map { $0.place / 100 * height }
+    func middles(_ texts: [[String]]) -> [Double] {
+      spread(wanted, heights: texts.map { Double($0.count) * line }, in: 0...max(height, self.height))
+    }
+    let (wideMiddles, narrowMiddles) = (middles(wide), middles(narrow))
+    var nodes: [Node] = []
+    for (index, label) in labels.enumerated() {
+      // One text serves both widths where nothing differs.
+      let isSame =
+        label.name.isEmpty && wide[index].count == narrow[index].count
+        && wideMiddles[index] == narrowMiddles[index]
+      let first = wideMiddles[index] - Double(wide[index].count - 1) * line / 2 + 0.35
+      nodes.append(leader(wanted[index], wideMiddles[index], label.style, isSame ? nil : "wide-only"))
+      for (row, text) in wide[index].enumerated() {
+        let value: [Node] = row == 0 ? [.el("tspan", ["class": "num"], [.text(label.value)])] : []
+        let name: [Node] = text.isEmpty ? [] : [.text((row == 0 ? " " : "") + text)]
+        nodes.append(
+          .el(
+            "text",
+            [
+              "class": "end \(label.style)" + (isSame ? "" : " wide-only"), "x": Spelling.em(Self.offset),
+              "y": Spelling.em(first + Double(row) * line),
+            ], value + name))
+      }
+      guard !isSame else { continue }
+      let top = narrowMiddles[index] - Double(narrow[index].count - 1) * line / 2 + 0.35
+      nodes.append(leader(wanted[index], narrowMiddles[index], label.style, "narrow-only"))
+      nodes += Draw.lines(
+        narrow[index], "end num \(label.style) narrow-only", x: Spelling.em(Self.offset), y: top)
+    }
+    layers.front.append(Draw.group(x: "100%", nodes))
+  }
+
+  /// A short line from the end of the series to a label that had to move.
+  private func leader(_ from: Double, _ to: Double, _ style: String, _ only: String?) -> Node {
+    guard abs(from - to) > 0.3 else { return .empty }
+    return Draw.line(
+      "leader \(style)" + (only.map { " " + $0 } ?? ""), x1: ".4em", y1: Spelling.em(from), x2: ".9em",
+      y2: Spelling.em(to))
+  }
+}

@@ -1,0 +1,87 @@
+/// A value axis: how far it reaches, its ticks, and the decimals their labels need.
+package struct ValueAxis: Sendable, Hashable {
+  package var domain: ClosedRange<Double>
+  package var ticks: [Double]
+  package var decimals: Int
+
+  /// What decides the reach of a value axis.
+  package struct Rule: Sendable, Hashable {
+    /// About how many ticks.
+    package var count: Int
+    /// Bars and rates start at nought.
+    package var includesZero: Bool
+    /// Counts: no tick between whole numbers.
+    package var isInteger: Bool
+    /// Percentages that lie in 0 to 100 never show an axis beyond it.
+    package var isPercent: Bool
+
+    package init(
+      count: Int = 5, includesZero: Bool = true, isInteger: Bool = false, isPercent: Bool = false
+    ) {
+      self.count = count
+      self.includesZero = includesZero
+      self.isInteger = isInteger
+      self.isPercent = isPercent
+    }
+  }
+
+  /// An axis that holds all of `values` and the target if there is one.
+  ///
+  /// - Parameter values: In the data's unit; `nil` and values that are not finite are passed over.
+  /// No values give 0 to 1; all noughts likewise; equal values are padded by a tenth.
+  package init(values: [Double?], target: Double? = nil, rule: Rule = Rule()) {
+    var present = values.compactMap { $0 }.filter(\.isFinite)
+    if let target, target.isFinite { present.append(target) }
+    guard var low = present.min(), var high = present.max() else {
+      self.init(domain: 0...1, ticks: [0, 1], decimals: 0)
+      return
+    }
+    let staysPercent = rule.isPercent && low >= 0 && high <= 100
+    if rule.includesZero {
+      low = min(low, 0)
+      high = max(high, 0)
+    }
+    if low == high {
+      if low == 0 {
+        high = 1
+      } else {
+        let pad = abs(low) / 10
+        (low, high) = (low - pad, high + pad)
+      }
+    }
+    let count = Self.count(rule, low, high)
+    var domain = Ticks.niceDomain(start: low, stop: high, count: count) ?? low...high
+    if staysPercent {
+      domain = max(0, domain.lowerBound)...min(100, domain.upperBound)
+    }
+    self.init(domain: domain, rule: rule)
+  }
+
+  private init(domain: ClosedRange<Double>, rule: Rule) {
+    let count = Self.count(rule, domain.lowerBound, domain.upperBound)
+    var ticks = Ticks.d3(start: domain.lowerBound, stop: domain.upperBound, count: count)
+    if rule.isInteger { ticks = ticks.filter { $0 == $0.rounded() } }
+    let step = TickStep(domain.lowerBound, domain.upperBound, count)
+    self.init(domain: domain, ticks: ticks, decimals: rule.isInteger ? 0 : step?.decimals ?? 0)
+  }
+
+  package init(domain: ClosedRange<Double>, ticks: [Double], decimals: Int) {
+    self.domain = domain
+    self.ticks = ticks
+    self.decimals = decimals
+  }
+
+  /// Fewer ticks for whole numbers that lie close together, so that no step is below one.
+  private static func count(_ rule: Rule, _ low: Double, _ high: Double) -> Double {
+    let wanted = Double(max(1, rule.count))
+    return rule.isInteger ? min(wanted, max(1, (high - low).rounded(.up))) : wanted
+  }
+
+  /// The same axis with every second tick where there are many: a chart needs few.
+  package func thinned(to most: Int = 6) -> ValueAxis {
+    guard ticks.count > most, ticks.count % 2 == 1 else { return self }
+    var thin = self
+    thin.ticks = ticks.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+    return thin
+  }
+}

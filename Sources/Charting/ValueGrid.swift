@@ -1,0 +1,48 @@
+import HTML
+
+/// The level gridlines with their labels in the left gutter, each standing on its line.
+///
+/// The topmost label carries the unit. Lines start in the gutter, and the data
+/// right of it, so that no line runs through a label.
+struct ValueGrid {
+  var axis: ValueAxis
+  var unit: String
+  private var labels: [String]
+  /// The unit on lines of its own above everything, where it does not fit on the top gridline.
+  private(set) var unitLines: [String] = []
+  /// How wide the gutter is, in em.
+  let gutter: Int
+
+  /// - Parameter unitOnTop: Whether the rows next above the plot are free for the unit.
+  init(_ axis: ValueAxis, unit: String, unitOnTop: Bool) {
+    self.axis = axis
+    self.unit = unit
+    labels = axis.ticks.map { Spelling.label($0, decimals: axis.decimals) }
+    let widest = labels.map { TextMetrics.width($0) }.max() ?? 0
+    gutter = Padding.room(widest, air: 0.5)
+    guard !unit.isEmpty else { return }
+    if unitOnTop, axis.ticks.last == axis.domain.upperBound, let top = labels.last {
+      let whole = top + (unit.first == "%" ? "" : " ") + unit
+      if TextMetrics.width(whole) <= Break.narrowest {
+        labels[labels.count - 1] = whole
+        return
+      }
+    }
+    unitLines = wrap(unit, width: Break.narrowest - 0.5)
+  }
+
+  /// Rows of text above the plot, not counting the strip's.
+  var rows: Int { unitLines.isEmpty ? 1 : unitLines.count + 1 }
+
+  /// - Parameter above: How far above the plot the unit's last line stands, in em.
+  func draw(in frame: Frame, above: Double, on layers: inout Layers) {
+    let left = Spelling.em(-Double(gutter))
+    for (tick, label) in zip(axis.ticks, labels) {
+      let y = Spelling.percent(frame.y(tick))
+      layers.behind.append(Draw.line(tick == 0 ? "grid zero" : "grid", x1: left, y1: y, x2: "100%", y2: y))
+      layers.behind.append(Draw.text(label, "tick", x: left, y: y, dy: "-.3em"))
+    }
+    let first = -above - Double(unitLines.count - 1) * TextMetrics.lineHeight
+    layers.behind += Draw.lines(unitLines, "tick", x: left, y: first)
+  }
+}
