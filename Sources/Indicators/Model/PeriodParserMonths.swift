@@ -208,6 +208,8 @@ extension PeriodParser {
       if separator() || take(.word(.ytd)) || take(.word(.fy)) || take(.word(.ending)) { continue }
       if pair == nil, let found = yearPair() {
         pair = found
+      } else if pair == nil, end == nil, let (month, years) = monthOfYears() {
+        (end, pair) = (Point(month: month), years)
       } else if end == nil, case .month = kind, let found = point() {
         end = found
       } else if end == nil, let found = pair == nil ? numberedMonth() : loneMonthNumber() ?? point() {
@@ -231,6 +233,15 @@ extension PeriodParser {
       throw unrecognised("write the financial year too, as in '2025/26 YTD to Sept'")
     }
     return .yearToDate(financialYear: end.month < 4 ? year - 1 : year, to: end.month)
+  }
+
+  /// The `Sept 2025/26` of `YTD to Sept 2025/26`.
+  private mutating func monthOfYears() -> (month: Int, years: YearPair)? {
+    guard case .month(let month)? = kind else { return nil }
+    at += 1
+    if let years = yearPair() { return (month, years) }
+    at -= 1
+    return nil
   }
 
   /// The `09` of `YTD2025-26-09`.
