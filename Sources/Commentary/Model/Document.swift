@@ -14,6 +14,11 @@ package struct Document: Sendable, Hashable {
 
   package var blocks: [Block]
   package var numbering: Numbering
+
+  package init(blocks: [Block], numbering: Numbering) {
+    self.blocks = blocks
+    self.numbering = numbering
+  }
 }
 
 /// A piece of a document that stands on lines of its own.

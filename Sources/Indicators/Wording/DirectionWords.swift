@@ -9,6 +9,13 @@ package struct DirectionTag: Sendable, Hashable {
   package var arrow: Arrow
   /// "Higher is worse; change of more than 2%".
   package var reason: String
+
+  package init(word: String, tone: Tone, arrow: Arrow, reason: String) {
+    self.word = word
+    self.tone = tone
+    self.arrow = arrow
+    self.reason = reason
+  }
 }
 
 extension Judgement {

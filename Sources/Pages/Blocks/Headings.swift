@@ -1,0 +1,33 @@
+import HTML
+
+/// A page's title, in the one form of all pages; the kicker above it places it.
+func heading(_ title: String, kicker: String? = nil) -> Node {
+  [
+    kicker.map { .el("p", ["class": "kicker"], [.text($0)]) } ?? .empty,
+    .el("h1", [.text(title)]),
+  ]
+}
+
+func lede(_ node: Node) -> Node { .el("p", ["class": "lede"], [node]) }
+
+/// A table in a box of its own that scrolls sideways if it must, which the keyboard can reach.
+func tableBox(
+  _ caption: Node, id: String, wide: Bool = true, head: [Node], body: [Node], classes: String = ""
+) -> Node {
+  let table = Node.el(
+    "table", ["class": classes.isEmpty ? nil : classes],
+    [.el("caption", ["id": id], [.el("span", [caption])]), .el("thead", [.el("tr", head)]), .fragment(body)])
+  guard wide else { return table }
+  return .el("div", ["class": "scroller", "role": "region", "aria-labelledby": id, "tabindex": "0"], [table])
+}
+
+func columnHead(_ title: String, numeric: Bool = false, classes: String = "") -> Node {
+  let all = [numeric ? "n" : "", classes].filter { !$0.isEmpty }.joined(separator: " ")
+  return .el("th", ["scope": "col", "class": all.isEmpty ? nil : all], [.text(title)])
+}
+
+func numberCell(_ node: Node, classes: String = "") -> Node {
+  .el("td", ["class": classes.isEmpty ? "n" : "n \(classes)"], [node])
+}
+
+func link(_ href: String, _ text: String) -> Node { .el("a", ["href": href], [.text(text)]) }

@@ -1,0 +1,74 @@
+import HTML
+import Indicators
+
+/// The sign of a made-up figure. It is read out as a word.
+func illustrativeMark() -> Node {
+  .el(
+    "span", ["class": "mark-illustrative", "title": "illustrative"],
+    [.el("span", ["aria-hidden": "true"], ["◇"]), .el("span", ["class": "hidden"], [" illustrative"])])
+}
+
+/// The signs that stand beside a figure: made up, provisional, revised and so on.
+func marks(_ status: Status) -> Node {
+  var result: [Node] = []
+  for (letter, flag, meaning) in Status.letters where status.contains(flag) {
+    result.append(shorthand(letter, meaning))
+  }
+  if status.contains(.illustrative) { result.append(illustrativeMark()) }
+  return .fragment(result)
+}
+
+/// A letter of the Government Statistical Service's shorthand, with its meaning.
+func shorthand(_ letter: String, _ meaning: String) -> Node {
+  .el("abbr", ["class": "shorthand", "title": meaning], [.text("[\(letter)]")])
+}
+
+/// What a cell shows where there is no value.
+func absenceNode(_ absence: Absence) -> Node {
+  switch absence {
+  case .notAvailable: shorthand("x", "not available")
+  case .confidential: shorthand("c", "confidential: hidden to protect people")
+  case .notApplicable: shorthand("z", "not applicable")
+  }
+}
+
+/// A figure with its value for machines and its marks: the one way a value gets onto a page.
+func figureNode(_ point: Point?, _ indicator: Indicator, full: Bool = false) -> Node {
+  guard let point else { return absenceNode(.notAvailable) }
+  switch point.figure {
+  case .none(let absence): return absenceNode(absence)
+  case .value(let value):
+    let text = full ? indicator.fullText(value).keepingUnitTogether : indicator.figureText(value)
+    return [
+      .el("data", ["value": machineText(value)], [.text(text)]),
+      marks(point.status.subtracting([.notAvailable, .confidential, .notApplicable])),
+    ]
+  }
+}
+
+/// A value as data: plain decimal, no thousands, ASCII minus.
+func machineText(_ value: Double) -> String {
+  value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)"
+}
+
+/// Generated words, with their figures stressed.
+func proseNode(_ prose: Prose) -> Node {
+  .fragment(
+    prose.parts.map { part in
+      switch part {
+      case .words(let words): .text(words)
+      case .figure(let text, let value):
+        .el("strong", [.el("data", ["value": machineText(value)], [.text(text.keepingUnitTogether)])])
+      }
+    })
+}
+
+extension String {
+  /// A number never parts from the word after it at the end of a line.
+  var keepingUnitTogether: String {
+    guard let space = firstIndex(of: " ") else { return self }
+    return self[..<space] + "\u{a0}" + self[index(after: space)...]
+  }
+
+  var sentenceCased: String { prefix(1).uppercased() + dropFirst() }
+}

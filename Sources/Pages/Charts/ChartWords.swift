@@ -1,0 +1,100 @@
+import HTML
+import Indicators
+
+/// What the trend shows, in a few words that follow from the figures.
+func trendTitle(_ assessment: Assessment, _ context: PageContext) -> String {
+  let indicator = context.site[assessment.indicator]
+  guard let latest = assessment.latest else { return context.catalogue.title(of: assessment.indicator) }
+  let year = "in the year to \(latest.period.lastMonthText)"
+  switch assessment.judgement.outcome {
+  case .compared(.up, _): return "Up \(assessment.change?.sizeText ?? "") \(year)"
+  case .compared(.down, _): return "Down \(assessment.change?.sizeText ?? "") \(year)"
+  case .compared(.unchanged, _): return "Little change \(year)"
+  case .notComparable:
+    let count = assessment.series.points.count { $0.value != nil }
+    return count == 1
+      ? "One figure so far, for \(latest.period.inSentence)"
+      : "The \(indicator.figureName) up to \(latest.period.lastMonthText)"
+  }
+}
+
+func trendSubtitle(_ assessment: Assessment, _ context: PageContext) -> String {
+  let indicator = context.site[assessment.indicator]
+  let unit = indicator.unit == .percent ? "Per cent" : indicator.unitText.sentenceCased
+  let window =
+    switch indicator.window {
+    case .rolling12Months: "12 months to the end of each quarter"
+    case .quarter: "each quarter"
+    case .financialYear: "financial years, April to March"
+    case .calendarYear: "calendar years"
+    case .octoberYear: "years from October to September"
+    case .cohort, .survey: "years"
+    }
+  return "\(unit), \(window)."
+}
+
+/// What a person who cannot see the chart should know: start, end, highest, lowest, comparators, breaks.
+func trendDescription(_ assessment: Assessment, others: [Series], _ context: PageContext) -> String {
+  let indicator = context.site[assessment.indicator]
+  let place = context.site[assessment.area].name
+  let known = assessment.series.points.filter { $0.value != nil }
+  guard let first = known.first, let last = known.last else { return "No figures for \(place)." }
+  func told(_ point: Point) -> String {
+    "\(indicator.figureText(point.value ?? 0)) in \(point.period.inSentence)"
+  }
+  var text = "\(place): \(told(last))."
+  if known.count > 1 { text = "\(place): from \(told(first)) to \(told(last))." }
+  if known.count > 2, let high = known.max(by: { $0.value! < $1.value! }),
+    let low = known.min(by: { $0.value! < $1.value! })
+  {
+    text += high.value == low.value ? " It did not vary." : " Highest, \(told(high)); lowest, \(told(low))."
+  }
+  for series in others {
+    if let point = series.latest { text += " \(context.site[series.area].name): \(told(point))." }
+  }
+  if let threshold = context.catalogue.threshold(of: assessment.indicator) {
+    text += " \(threshold.label.sentenceCased): \(threshold.levelText(indicator))."
+  }
+  for item in indicator.breaks where first.period.first < item.at && item.at <= last.period.last {
+    text += " The series breaks on \(item.at.long): \(item.title)."
+  }
+  let made = known.count(where: \.isIllustrative)
+  if made > 0 { text += " \(made) of the \(known.count) figures \(made == 1 ? "is" : "are") illustrative." }
+  return text
+}
+
+/// Breaks, gaps and the source, below the chart; each only where it occurs.
+func trendNotes(_ assessment: Assessment, _ context: PageContext) -> Node {
+  let indicator = context.site[assessment.indicator]
+  var notes = indicator.breaks.map { "\($0.at.long): \($0.note)" }
+  if assessment.series.points.contains(where: { $0.value == nil }) {
+    notes.append("The line breaks where a figure is missing.")
+  }
+  notes.append("Source: \(indicator.source).")
+  return .el("p", ["class": "chart-source"], [.text(notes.joined(separator: " "))])
+}
+
+func districtTitle(_ districts: [Assessment], _ context: PageContext) -> String {
+  let ranked = byValue(districts)
+  guard let top = ranked.first, let bottom = ranked.last, ranked.count > 1,
+    top.latest?.value != bottom.latest?.value
+  else { return "District by district" }
+  return "Highest in \(context.site[top.area].name), lowest in \(context.site[bottom.area].name)"
+}
+
+func districtDescription(_ districts: [Assessment], _ home: Assessment?, _ context: PageContext) -> String {
+  let parts = byValue(districts).compactMap { assessment in
+    assessment.latest?.value.map {
+      "\(context.site[assessment.area].name) \(context.site[assessment.indicator].figureText($0))"
+    }
+  }
+  var text = parts.joined(separator: "; ") + "."
+  if let home, let value = home.latest?.value {
+    text += " \(context.site[home.area].name) as a whole: \(context.site[home.indicator].figureText(value))."
+  }
+  return text
+}
+
+private func byValue(_ districts: [Assessment]) -> [Assessment] {
+  districts.filter { $0.latest?.value != nil }.sorted { ($0.latest?.value ?? 0) > ($1.latest?.value ?? 0) }
+}

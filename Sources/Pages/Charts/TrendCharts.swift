@@ -1,0 +1,79 @@
+import Charting
+import HTML
+import Indicators
+
+/// The trend of one indicator in one area, with what it is compared with.
+func trendSection(_ assessment: Assessment, _ context: PageContext) -> Node {
+  let indicator = context.site[assessment.indicator]
+  let others = comparatorSeries(assessment, context)
+  let days = ([assessment.series] + others).flatMap(\.points).filter { $0.value != nil }.map {
+    $0.period.last.number
+  }
+  guard let first = days.min(), let last = days.max() else { return .empty }
+  let title = trendTitle(assessment, context)
+  let threshold = context.catalogue.threshold(of: assessment.indicator)
+  let chart = TrendChart(
+    name: ChartName(
+      id: "trend", title: title, description: trendDescription(assessment, others: others, context)),
+    unit: indicator.unit == .percent ? "%" : indicator.unitText,
+    main: chartSeries(assessment.series, named: context.site[assessment.area].name, indicator),
+    comparators: others.map { chartSeries($0, named: context.site[$0.area].name, indicator) },
+    thresholds: threshold.map { [chartThreshold($0, indicator)] } ?? [],
+    breaks: indicator.breaks.filter { first < $0.at.number && $0.at.number <= last }.map {
+      TrendChart.Event(day: $0.at.number, label: $0.title)
+    },
+    ticks: TimeTick.financialYears(first...last),
+    rule: ValueAxis.Rule(
+      count: 4, includesZero: true, isInteger: indicator.unit == .count, isPercent: indicator.unit == .percent
+    ))
+  return .el(
+    "section", ["class": "block chart-block", "aria-labelledby": "trend-title"],
+    [
+      .el("h2", ["id": "trend-title"], [.text(title)]),
+      .el("p", ["class": "sub"], [.text(trendSubtitle(assessment, context))]),
+      chart.node(),
+      trendNotes(assessment, context),
+    ])
+}
+
+/// The home area, the region and the nation, where they have figures and are not the area itself.
+private func comparatorSeries(_ assessment: Assessment, _ context: PageContext) -> [Series] {
+  let settings = context.site.settings
+  return [settings.area, settings.region, settings.nation].compactMap { $0 }
+    .filter { $0 != assessment.area }
+    .compactMap { context.catalogue.series(of: assessment.indicator, in: $0) }
+    .filter { $0.points.contains { $0.value != nil } }
+}
+
+private func chartSeries(_ series: Series, named name: String, _ indicator: Indicator) -> TrendChart.Series {
+  let points = series.points.map { point in
+    TrendChart.Point(
+      day: point.period.last.number, value: point.value, doubt: doubt(point.status), interval: point.limits)
+  }
+  let end = series.latest?.value.map(indicator.figureText) ?? ""
+  return TrendChart.Series(name: name, points: points, endValue: end)
+}
+
+private func doubt(_ status: Status) -> TrendChart.Doubt? {
+  if status.contains(.illustrative) { return .illustrative }
+  if status.contains(.estimated) { return .estimated }
+  return status.contains(.provisional) ? .provisional : nil
+}
+
+private func chartThreshold(_ threshold: Threshold, _ indicator: Indicator) -> TrendChart.Threshold {
+  let reach: TrendChart.Threshold.Reach =
+    switch threshold.kind {
+    case .range(let lower, let upper): .range(lower...upper)
+    case .maximum(let level), .minimum(let level), .target(let level): .line(level)
+    }
+  return TrendChart.Threshold(reach, name: threshold.label, value: threshold.levelText(indicator))
+}
+
+/// A line the size of a word, for a table cell.
+func sparkline(_ series: Series) -> Node {
+  let points = series.points.suffix(13).map {
+    Sparkline.Point(day: $0.period.last.number, value: $0.value, isUncertain: $0.isIllustrative)
+  }
+  guard points.count > 1 else { return .empty }
+  return Sparkline(Array(points)).node()
+}

@@ -1,0 +1,33 @@
+/// Writes cells that spreadsheets open as what they are, and never as a formula. RFC 4180, CRLF.
+struct CSVWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func row(_ cells: [String]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      write(cell)
+    }
+    bytes += "\r\n".utf8
+  }
+
+  private mutating func write(_ cell: String) {
+    let text = isFormula(cell) ? "'" + cell : cell
+    guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
+      bytes += text.utf8
+      return
+    }
+    bytes.append(0x22)
+    for byte in text.utf8 {
+      if byte == 0x22 { bytes.append(0x22) }
+      bytes.append(byte)
+    }
+    bytes.append(0x22)
+  }
+
+  /// Cells that begin so are run by spreadsheets; a plain negative number is not one of them.
+  private func isFormula(_ cell: String) -> Bool {
+    guard let first = cell.unicodeScalars.first(where: { $0 != " " && $0 != "\u{a0}" }) else { return false }
+    guard "=+-@\t\r＝＋－＠".unicodeScalars.contains(first) else { return false }
+    return Double(cell) == nil
+  }
+}

@@ -1,0 +1,45 @@
+import Indicators
+
+/// One indicator's figures, as an edition knew them, one row a figure.
+func indicatorCSV(_ id: IndicatorID, _ context: PageContext) -> [UInt8] {
+  let site = context.site
+  let indicator = site[id]
+  var table = CSVWriter()
+  table.row([
+    "indicator", "area_code", "area", "period_start", "period_end", "period", "value", "unit", "lower",
+    "upper",
+    "numerator", "denominator", "status", "edition", "note",
+  ])
+  for (area, point) in context.catalogue.allPoints(of: id) {
+    table.row([
+      indicator.slug, site[area].code, site[area].name, point.period.first.description,
+      point.period.last.description, point.period.long, point.value.map(machineText) ?? "",
+      indicator.unitText,
+      point.limits.map { machineText($0.lowerBound) } ?? "",
+      point.limits.map { machineText($0.upperBound) } ?? "",
+      point.numerator.map(machineText) ?? "", point.denominator.map(machineText) ?? "",
+      point.status.lettersText,
+      site[point.vintage].slug, point.note,
+    ])
+  }
+  return table.bytes
+}
+
+extension Catalogue {
+  /// Every figure of an indicator, by area and then by period.
+  func allPoints(of id: IndicatorID) -> [(area: AreaID, point: Point)] {
+    areas(with: id).flatMap { area -> [(area: AreaID, point: Point)] in
+      guard let series = series(of: id, in: area) else { return [] }
+      return (series.points + series.others).sorted { $0.period < $1.period }.map { (area, $0) }
+    }
+  }
+}
+
+extension Status {
+  /// The shorthand letters, parted by spaces: "p r"; "illustrative" stands for itself.
+  var lettersText: String {
+    var words = Status.letters.filter { contains($0.status) }.map(\.letter)
+    if contains(.illustrative) { words.append("illustrative") }
+    return words.joined(separator: " ")
+  }
+}

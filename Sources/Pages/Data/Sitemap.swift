@@ -1,0 +1,20 @@
+import HTML
+import Indicators
+
+/// Every page by its address. Without a base URL there are no addresses to give, and the list is empty.
+func sitemap(_ context: PageContext) -> [UInt8] {
+  let site = context.site
+  var urls: [Node] = []
+  if let base = site.settings.baseURL {
+    for address in routes(context.analysis.editions) where address.route.isPage && address.route != .notFound
+    {
+      let path = canonicalPath(site.path(of: address, stylesheet: context.stylesheet))
+      let modified = site[address.edition].published.description
+      urls.append(.el("url", [.el("loc", [.text(base + path)]), .el("lastmod", [.text(modified)])]))
+    }
+  }
+  var bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+  Node.el("urlset", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"], urls).write(into: &bytes)
+  bytes.append(UInt8(ascii: "\n"))
+  return bytes
+}

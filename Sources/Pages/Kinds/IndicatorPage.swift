@@ -1,0 +1,269 @@
+import Commentary
+import HTML
+import Indicators
+import Statistics
+
+/// One indicator: in the home area with all its districts, or in one district.
+func indicatorPage(_ id: IndicatorID, in area: AreaID, _ context: PageContext) -> PageContent {
+  let catalogue = context.catalogue
+  let indicator = context.site[id]
+  let isHome = area == context.site.settings.area
+  let assessment = context.edition[id, area]
+  let title = catalogue.title(of: id)
+  let place = context.site[area].name
+  let said = assessment.map { headline($0, in: catalogue) }
+  var trail: [(title: String, route: Route)] = [
+    ("Dashboard", .dashboard), (catalogue.title(of: indicator.priority), .priority(indicator.priority)),
+  ]
+  if !isHome { trail.append((title, .indicator(id))) }
+  let districts = isHome ? context.edition.districts(with: id) : []
+  let shown = [assessment].compactMap { $0 } + districts
+  var charts: [Node] = []
+  if let assessment { charts.append(trendSection(assessment, context)) }
+  if !districts.isEmpty { charts.append(districtSection(id, districts, assessment, context)) }
+  return PageContent(
+    template: .indicator,
+    title: isHome ? title : "\(title) in \(place)",
+    description: said?.text ?? indicator.definition,
+    breadcrumbs: trail,
+    showsIllustrative: shown.contains { $0.series.hasIllustrative },
+    pieces: [
+      "heading": heading(isHome ? title : "\(title) in \(place)"),
+      "lede": lede(said.map(proseNode) ?? .text(noFigureSentence(id, place, context))),
+      "figures": assessment.map { keyFigures($0, context) } ?? .empty,
+      "notices": noticesBlock(id, assessment, context),
+      "charts": .fragment(charts),
+      "table": [
+        districts.isEmpty ? .empty : districtTable(id, districts, assessment, context),
+        assessment.map { allFigures($0, context) } ?? .empty,
+      ],
+      "says": reportSays(id, context),
+      "about": aboutBlock(id, context),
+      "downloads": downloads(id, sized: isHome, context),
+      "editions": otherEditions(context),
+    ])
+}
+
+extension EditionAnalysis {
+  /// The districts of the home area that have a figure.
+  func districts(with id: IndicatorID) -> [Assessment] {
+    catalogue.site.districts.compactMap { self[id, $0] }.filter { $0.latest != nil }
+  }
+}
+
+private func noFigureSentence(_ id: IndicatorID, _ place: String, _ context: PageContext) -> String {
+  "No figure for \(place) stands in the \(context.site[context.address.edition].name) edition. The reason is given below."
+}
+
+/// The four figures at the head: latest, a year before, direction of travel, and what it is held against.
+private func keyFigures(_ assessment: Assessment, _ context: PageContext) -> Node {
+  let indicator = context.site[assessment.indicator]
+  guard let latest = assessment.latest else { return .empty }
+  let direction = directionTag(assessment, context.catalogue)
+  var items: [(String, Node, Node)] = [
+    ("Latest", figureNode(latest, indicator), .text("\(indicator.shortUnitText), \(latest.period.short)")),
+    (
+      "Year before", figureNode(assessment.yearBefore, indicator),
+      .text(
+        assessment.yearBefore.map { "\(indicator.shortUnitText), \($0.period.short)" }
+          ?? "no figure for \(latest.period.yearBefore.short)")
+    ),
+    (
+      "Direction of travel", tagNode(direction),
+      [
+        .text(direction.reason.sentenceCased + ". "),
+        link(context.href(.methods) + "#direction", "How this is judged"),
+      ]
+    ),
+  ]
+  if let judgement = assessment.threshold {
+    items.append(
+      (
+        "Against the threshold", tagNode(thresholdTag(judgement, indicator)),
+        .text("\(judgement.threshold.label), \(judgement.threshold.levelText(indicator))")
+      ))
+  } else if let comparison = [assessment.home, assessment.region, assessment.nation].compactMap({ $0 }).first
+  {
+    items.append(
+      (
+        "Compared with \(context.site[comparison.area].name)", tagNode(comparisonTag(comparison)),
+        [figureNode(comparison.point, indicator), .text(" \(indicator.shortUnitText)")]
+      ))
+  } else if let peak = assessment.peak, assessment.series.published.count > 2, let value = peak.value {
+    items.append(
+      ("Highest published", .text(indicator.figureText(value)), .text(peak.period.short.sentenceCased)))
+  }
+  return .el(
+    "dl", ["class": "key-figures"],
+    items.map { name, figure, note in
+      .el(
+        "div",
+        [
+          .el("dt", [.text(name)]), .el("dd", ["class": "figure"], [figure]),
+          .el("dd", ["class": "note"], [note]),
+        ])
+    })
+}
+
+/// The districts in a table: how each has moved, where it stands, and how sure that is.
+private func districtTable(
+  _ id: IndicatorID, _ districts: [Assessment], _ home: Assessment?, _ context: PageContext
+) -> Node {
+  let indicator = context.site[id]
+  let hasLimits = districts.contains { $0.latest?.limits != nil }
+  let homeName = context.homeArea.name
+  var head = [
+    columnHead("Area"), columnHead("Trend", classes: "wide"), columnHead("Latest", numeric: true),
+  ]
+  if hasLimits { head.append(columnHead("95% interval", numeric: true, classes: "wide")) }
+  head += [
+    columnHead("Year before", numeric: true), columnHead("Direction"), columnHead("Against \(homeName)"),
+  ]
+  func row(_ assessment: Assessment, isTotal: Bool) -> Node {
+    let name = context.site[assessment.area].name
+    var cells: [Node] = [
+      .el(
+        "th", ["scope": "row"],
+        [
+          isTotal ? .text(name) : link(context.href(.indicatorInArea(id, assessment.area)), name)
+        ]),
+      .el("td", ["class": "wide"], [sparkline(assessment.series)]),
+      numberCell(figureNode(assessment.latest, indicator), classes: "strong"),
+    ]
+    if hasLimits {
+      let text = assessment.latest?.limits.map {
+        "\(indicator.figureText($0.lowerBound)) to \(indicator.figureText($0.upperBound))"
+      }
+      cells.append(numberCell(.text(text ?? "–"), classes: "wide nowrap"))
+    }
+    cells += [
+      numberCell(figureNode(assessment.yearBefore, indicator)),
+      .el("td", [tagNode(directionTag(assessment, context.catalogue))]),
+      .el("td", [assessment.home.map { tagNode(comparisonTag($0)) } ?? .text("–")]),
+    ]
+    return .el("tr", ["class": isTotal ? "total" : nil], cells)
+  }
+  let rows = districts.map { row($0, isTotal: false) } + (home.map { [row($0, isTotal: true)] } ?? [])
+  let period = districts.compactMap(\.latest).map(\.period).max()?.inSentence ?? ""
+  return .el(
+    "section", ["class": "block"],
+    [
+      .el("h2", ["id": "by-district"], ["By district"]),
+      tableBox(
+        .text("\(indicator.unitText.sentenceCased), \(period)"), id: "districts-table", head: head,
+        body: [.el("tbody", rows)]),
+    ])
+}
+
+/// Every figure of the series with where it came from, so that any can be traced to its row.
+private func allFigures(_ assessment: Assessment, _ context: PageContext) -> Node {
+  let indicator = context.site[assessment.indicator]
+  let points = (assessment.series.points + assessment.series.others).sorted { $0.period > $1.period }
+  let rows = points.map { point -> Node in
+    .el(
+      "tr",
+      [
+        .el("th", ["scope": "row"], [.text(point.period.short.sentenceCased)]),
+        numberCell(figureNode(point, indicator)),
+        .el("td", ["class": "source-note"], [.text(point.note + revisionNote(point, indicator))]),
+      ])
+  }
+  return .el(
+    "details", ["class": "all-figures"],
+    [
+      .el("summary", [.text("All \(rows.count) figures and where each comes from")]),
+      tableBox(
+        .text(
+          "\(context.catalogue.title(of: assessment.indicator)), \(context.site[assessment.area].name): \(indicator.unitText)"
+        ),
+        id: "all-figures-table",
+        head: [columnHead("Period"), columnHead("Figure", numeric: true), columnHead("Source")],
+        body: [.el("tbody", rows)]),
+    ])
+}
+
+private func revisionNote(_ point: Point, _ indicator: Indicator) -> String {
+  guard let earlier = point.earlier else { return "" }
+  return " Earlier editions gave \(indicator.figureText(earlier))."
+}
+
+/// The paragraphs of the edition's report that bind this indicator.
+private func reportSays(_ id: IndicatorID, _ context: PageContext) -> Node {
+  let document = context.analysis.manuscripts.reports[context.address.edition.index]
+  let excerpts = document.excerpts(binding: context.site[id].slug)
+  guard !excerpts.isEmpty else { return .empty }
+  let edition = context.site[context.address.edition]
+  let report = context.href(.report)
+  let writer = context.writer()
+  return .el(
+    "section", ["class": "aside-block", "aria-labelledby": "says"],
+    [.el("h2", ["id": "says"], ["What the report says"])]
+      + excerpts.map { excerpt in
+        .el(
+          "blockquote",
+          [
+            writer.write(excerpt),
+            .el(
+              "p", ["class": "source"],
+              [
+                .text("\(edition.name) report, "),
+                link(
+                  excerpt.anchor.map { "\(report)#\($0)" } ?? report,
+                  excerpt.reference.map { "paragraph \($0)" } ?? "introduction"),
+              ]),
+          ])
+      })
+}
+
+private func aboutBlock(_ id: IndicatorID, _ context: PageContext) -> Node {
+  let indicator = context.site[id]
+  let source: Node = indicator.sourceURL.map { link($0, indicator.source) } ?? .text(indicator.source)
+  return .el(
+    "section", ["class": "aside-block", "aria-labelledby": "about"],
+    [
+      .el("h2", ["id": "about"], ["About this indicator"]),
+      .el("p", [.text(indicator.definition)]),
+      context.prose(context.analysis.manuscripts.about[id.index]),
+      .el("p", ["class": "source"], ["Source: ", source, "."]),
+    ])
+}
+
+private func downloads(_ id: IndicatorID, sized: Bool, _ context: PageContext) -> Node {
+  func size(_ bytes: [UInt8]) -> String { sized ? ", \(max(1, (bytes.count + 512) / 1024)) KB" : "" }
+  return .el(
+    "section", ["class": "aside-block", "aria-labelledby": "downloads"],
+    [
+      .el("h2", ["id": "downloads"], ["Download"]),
+      .el(
+        "ul",
+        [
+          .el(
+            "li",
+            [
+              link(
+                context.href(.indicatorCSV(id)),
+                "All figures (CSV\(size(sized ? indicatorCSV(id, context) : [])))")
+            ]),
+          .el(
+            "li",
+            [
+              link(
+                context.href(.indicatorJSON(id)),
+                "All figures (JSON\(size(sized ? indicatorJSON(id, context) : [])))")
+            ]),
+        ]),
+    ])
+}
+
+/// This page in the other editions that have it.
+private func otherEditions(_ context: PageContext) -> Node {
+  let others = context.site.editions.indices.reversed().map(EditionID.init).compactMap { edition -> Node? in
+    let isHere = edition == context.address.edition && !context.address.isRoot
+    guard !isHere, let there = context.counterpart(in: edition, isRoot: false) else { return nil }
+    return .el("li", [link(context.href(there), context.site[edition].name)])
+  }
+  guard !others.isEmpty else { return .empty }
+  return .el(
+    "section", ["class": "aside-block", "aria-labelledby": "editions"],
+    [.el("h2", ["id": "editions"], ["This page in each edition"]), .el("ul", others)])
+}

@@ -1,0 +1,30 @@
+package import Indicators
+
+/// One edition with every judgement made: what its pages are drawn from.
+package struct EditionAnalysis: Sendable {
+  package let catalogue: Catalogue
+  /// The indicators that this edition says anything of, in the site's order.
+  package let indicators: [IndicatorID]
+  /// The areas that have a page: the home area and its districts, where they have figures.
+  package let profileAreas: [AreaID]
+  private let assessments: [[Assessment?]]
+
+  package init(_ catalogue: Catalogue) {
+    self.catalogue = catalogue
+    let site = catalogue.site
+    indicators = catalogue.indicatorIDs.filter(catalogue.knows)
+    let made = catalogue.indicatorIDs.map { id in
+      site.areas.indices.map { catalogue.assess(id, in: AreaID($0)) }
+    }
+    assessments = made
+    profileAreas = ([site.settings.area] + site.districts).filter { area in
+      made.contains { $0[area.index] != nil }
+    }
+  }
+
+  package subscript(id: IndicatorID, area: AreaID) -> Assessment? { assessments[id.index][area.index] }
+
+  package func indicators(of priority: PriorityID) -> [IndicatorID] {
+    indicators.filter { catalogue.site[$0].priority == priority }
+  }
+}

@@ -1,0 +1,50 @@
+import Indicators
+
+/// What a page needs to know of where it stands: the edition it tells of, and the way to other pages.
+struct PageContext: Sendable {
+  let analysis: SiteAnalysis
+  let address: Address
+  let stylesheet: String
+  /// Where this page lies below the output folder.
+  let path: String
+
+  init(_ analysis: SiteAnalysis, _ address: Address, stylesheet: String) {
+    self.analysis = analysis
+    self.address = address
+    self.stylesheet = stylesheet
+    path = analysis.site.path(of: address, stylesheet: stylesheet)
+  }
+
+  var site: Site { analysis.site }
+  var edition: EditionAnalysis { analysis[address.edition] }
+  var catalogue: Catalogue { edition.catalogue }
+  var homeArea: Area { site[site.settings.area] }
+
+  /// The way to a page of the same edition, or to one that stands once for the whole site.
+  func href(_ route: Route) -> String {
+    href(Address(route, edition: address.edition, isRoot: address.isRoot || !route.isPerEdition))
+  }
+
+  func href(_ address: Address) -> String {
+    relativePath(from: path, to: site.path(of: address, stylesheet: stylesheet))
+  }
+
+  /// The same page in another edition, if that edition has it.
+  func counterpart(in edition: EditionID, isRoot: Bool) -> Address? {
+    let there = Address(address.route, edition: edition, isRoot: isRoot)
+    return analysis[edition].has(address.route) ? there : nil
+  }
+}
+
+extension EditionAnalysis {
+  /// Whether this edition has a page or file for a route.
+  func has(_ route: Route) -> Bool {
+    switch route {
+    case .indicator(let id), .indicatorCSV(let id), .indicatorJSON(let id): indicators.contains(id)
+    case .indicatorInArea(let id, let area): profileAreas.contains(area) && self[id, area] != nil
+    case .area(let area): profileAreas.contains(area)
+    case .priority(let id): !indicators(of: id).isEmpty
+    default: true
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import HTML
+import Indicators
+
+/// The bytes of one file of the site. A pure function: no clock, no disk, no locale, no shared state.
+package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, stylesheet: String) -> [UInt8]
+{
+  let context = PageContext(analysis, address, stylesheet: stylesheet)
+  switch address.route {
+  case .stylesheet: return theme.stylesheet
+  case .sitemap: return sitemap(context)
+  case .indicatorCSV(let id): return indicatorCSV(id, context)
+  case .indicatorJSON(let id): return indicatorJSON(id, context)
+  default: break
+  }
+  let content = pageContent(context)
+  let main = theme.render(content.template, content.pieces.mapValues { $0.rendered() })
+  let site = context.site
+  var values: [String: Any] = [
+    "language": site.settings.language,
+    "title": content.title == site.settings.title
+      ? content.title : "\(content.title) – \(titleSuffix(context))",
+    "description": content.description,
+    "stylesheet": context.href(Address(.stylesheet, edition: address.edition, isRoot: true)),
+    "kind": content.template.rawValue,
+    "site_title": site.settings.shortTitle,
+    "organisation": site.settings.organisation,
+    "home": context.href(.home),
+    "navigation": navigation(context).rendered(),
+    "edition": editionBar(context).rendered(),
+    "banner": content.showsIllustrative ? illustrativeBanner().rendered() : "",
+    "breadcrumbs": breadcrumbs(content.breadcrumbs, context).rendered(),
+    "main": main,
+    "footer": footer(context).rendered(),
+  ]
+  if let base = site.settings.baseURL, address.route != .notFound {
+    values["canonical"] = base + canonicalPath(context.path)
+  }
+  return Array(theme.render(.page, values).utf8)
+}
+
+private func pageContent(_ context: PageContext) -> PageContent {
+  switch context.address.route {
+  case .home: homePage(context)
+  case .dashboard: dashboardPage(context)
+  case .priority(let id): priorityPage(id, context)
+  case .indicator(let id): indicatorPage(id, in: context.site.settings.area, context)
+  case .indicatorInArea(let id, let area): indicatorPage(id, in: area, context)
+  case .areas: areasPage(context)
+  case .area(let id): areaPage(id, context)
+  case .report: reportPage(context)
+  case .data: dataPage(context)
+  case .editions: editionsPage(context)
+  case .methods: methodsPage(context)
+  case .glossary: glossaryPage(context)
+  case .accessibility: accessibilityPage(context)
+  case .notFound, .sitemap, .stylesheet, .indicatorCSV, .indicatorJSON: notFoundPage(context)
+  }
+}
+
+/// Editions say which they are in the title, so that no two pages share one.
+private func titleSuffix(_ context: PageContext) -> String {
+  let title = context.site.settings.shortTitle
+  guard context.address.route.isPerEdition, !context.address.isRoot else { return title }
+  return "\(context.site[context.address.edition].name), \(title)"
+}
+
+/// `indicators/x/` for `indicators/x/index.html`.
+func canonicalPath(_ path: String) -> String {
+  path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
+}

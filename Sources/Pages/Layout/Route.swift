@@ -1,0 +1,100 @@
+package import Indicators
+
+/// One page or file of the site, as one edition sees it.
+package enum Route: Sendable, Hashable {
+  case home
+  case dashboard
+  case priority(PriorityID)
+  case indicator(IndicatorID)
+  case indicatorInArea(IndicatorID, AreaID)
+  case areas
+  case area(AreaID)
+  case report
+  case data
+  case indicatorCSV(IndicatorID)
+  case indicatorJSON(IndicatorID)
+  // Once for the whole site, at its root.
+  case editions
+  case methods
+  case glossary
+  case accessibility
+  case notFound
+  case sitemap
+  case stylesheet
+}
+
+/// Where a route is: in the site's root, which is the newest edition, or in an edition's own folder.
+package struct Address: Sendable, Hashable {
+  package var route: Route
+  package var edition: EditionID
+  /// Whether it lies at the root rather than below `editions/`.
+  package var isRoot: Bool
+
+  package init(_ route: Route, edition: EditionID, isRoot: Bool) {
+    self.route = route
+    self.edition = edition
+    self.isRoot = isRoot
+  }
+}
+
+extension Route {
+  /// Whether every edition has its own; the rest stand once, at the root.
+  package var isPerEdition: Bool {
+    switch self {
+    case .editions, .methods, .glossary, .accessibility, .notFound, .sitemap, .stylesheet: false
+    default: true
+    }
+  }
+
+  /// Whether it is a page for people, with the site's frame around it.
+  package var isPage: Bool {
+    switch self {
+    case .indicatorCSV, .indicatorJSON, .sitemap, .stylesheet: false
+    default: true
+    }
+  }
+}
+
+extension Site {
+  /// Where a file lies below the output folder; pages are `index.html` in a folder of their own.
+  package func path(of address: Address, stylesheet: String) -> String {
+    let folder =
+      address.route.isPerEdition && !address.isRoot ? "editions/\(self[address.edition].slug)/" : ""
+    let rest =
+      switch address.route {
+      case .home: "index.html"
+      case .dashboard: "dashboard/index.html"
+      case .priority(let id): "priorities/\(self[id].slug)/index.html"
+      case .indicator(let id): "indicators/\(self[id].slug)/index.html"
+      case .indicatorInArea(let id, let area): "indicators/\(self[id].slug)/\(self[area].slug)/index.html"
+      case .areas: "areas/index.html"
+      case .area(let id): "areas/\(self[id].slug)/index.html"
+      case .report: "report/index.html"
+      case .data: "data/index.html"
+      case .indicatorCSV(let id): "data/\(self[id].slug).csv"
+      case .indicatorJSON(let id): "data/\(self[id].slug).json"
+      case .editions: "editions/index.html"
+      case .methods: "methods/index.html"
+      case .glossary: "glossary/index.html"
+      case .accessibility: "accessibility/index.html"
+      case .notFound: "404.html"
+      case .sitemap: "sitemap.xml"
+      case .stylesheet: stylesheet
+      }
+    return folder + rest
+  }
+}
+
+/// The way from one file of the site to another, relative, so that the site works
+/// from any folder of any host, and from a disk.
+package func relativePath(from: String, to: String) -> String {
+  var a = from.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)[...]
+  var b = to.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)[...]
+  while a.count > 1, b.count > 1, a.first!.elementsEqual(b.first!) {
+    a = a.dropFirst()
+    b = b.dropFirst()
+  }
+  var result = String(repeating: "../", count: a.count - 1)
+  result += b.map { String(Substring($0)) }.joined(separator: "/")
+  return result
+}

@@ -1,0 +1,28 @@
+import Indicators
+
+/// Every file of the site, in a fixed order: the root first, then each edition, oldest first.
+package func routes(_ editions: [EditionAnalysis]) -> [Address] {
+  guard let newest = editions.last else { return [] }
+  var result = addresses(of: newest, isRoot: true)
+  for route in [Route.editions, .methods, .glossary, .accessibility, .notFound, .sitemap, .stylesheet] {
+    result.append(Address(route, edition: newest.catalogue.edition, isRoot: true))
+  }
+  for edition in editions { result += addresses(of: edition, isRoot: false) }
+  return result
+}
+
+private func addresses(of edition: EditionAnalysis, isRoot: Bool) -> [Address] {
+  let site = edition.catalogue.site
+  var routes: [Route] = [.home, .dashboard, .areas, .report, .data]
+  for id in site.priorities.indices.map(PriorityID.init) where !edition.indicators(of: id).isEmpty {
+    routes.append(.priority(id))
+  }
+  for id in edition.indicators {
+    routes += [.indicator(id), .indicatorCSV(id), .indicatorJSON(id)]
+    for area in edition.profileAreas where edition[id, area] != nil {
+      routes.append(.indicatorInArea(id, area))
+    }
+  }
+  routes += edition.profileAreas.map(Route.area)
+  return routes.map { Address($0, edition: edition.catalogue.edition, isRoot: isRoot) }
+}

@@ -1,0 +1,33 @@
+import Commentary
+import HTML
+import Indicators
+
+extension PageContext {
+  /// Writes prose for this page, with the figures of this page's edition.
+  func writer(headingLevel: Int = 2, hasAnchors: Bool = false) -> ProseWriter {
+    let edition = self.edition
+    return ProseWriter(headingLevel: headingLevel, hasAnchors: hasAnchors, address: siteAddress) {
+      resolve($0, in: edition)
+    }
+  }
+
+  /// Turns an author's link to a page of this site, `/indicators/total-crime/#about`, into the way
+  /// there from this page; any other address stays as it is.
+  private func siteAddress(_ address: String) -> String {
+    guard let (route, fragment) = edition.page(at: address) else { return address }
+    return href(route) + fragment
+  }
+
+  func prose(_ document: Document, headingLevel: Int = 3) -> Node {
+    writer(headingLevel: headingLevel).write(document)
+  }
+}
+
+extension SiteAnalysis {
+  /// The text as plain words, with its figures as the edition has them.
+  func plainText(_ document: Document, in edition: EditionAnalysis) -> String {
+    document.plainText { binding in
+      if case .success(let figure) = resolve(binding, in: edition) { figure.text } else { "" }
+    }
+  }
+}

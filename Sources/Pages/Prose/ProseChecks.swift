@@ -1,0 +1,36 @@
+import Commentary
+package import Diagnostics
+import Indicators
+
+extension SiteAnalysis {
+  /// Reports every binding that names nothing or has no figure in its edition, and every link to a page that is not there.
+  ///
+  /// A report sees its own edition. What an indicator or a priority says of itself is shown in
+  /// every edition, so it is read in the newest.
+  package func checkProse(into problems: inout Problems) {
+    let names = BindingNames(indicators: site.indicators.map(\.slug), areas: site.areas.map(\.slug))
+    for (index, edition) in editions.enumerated() {
+      for document in [manuscripts.reports[index], manuscripts.summaries[index]] {
+        document.checkBindings(names, into: &problems) { resolve($0, in: edition) }
+        checkLinks(document, in: edition, into: &problems)
+      }
+    }
+    guard let newest = editions.last else { return }
+    for document in manuscripts.about + manuscripts.introductions {
+      document.checkBindings(names, into: &problems) { resolve($0, in: newest) }
+      checkLinks(document, in: newest, into: &problems)
+    }
+  }
+
+  private func checkLinks(_ document: Document, in edition: EditionAnalysis, into problems: inout Problems) {
+    for link in document.links where link.address.hasPrefix("/") && edition.page(at: link.address) == nil {
+      let known = routes(editions).filter { $0.isRoot && $0.route.isPage }.map {
+        "/" + canonicalPath(site.path(of: $0, stylesheet: ""))
+      }
+      problems.add(
+        .error, "link-leads-nowhere", at: link.position,
+        "the \(site[edition.catalogue.edition].slug) edition has no page '\(link.address)'"
+          + didYouMean(link.address, in: known))
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package import Commentary
+import Indicators
+import Statistics
+
+/// What a binding stands for in one edition.
+///
+/// - Returns: The words with the value behind them, or why there is none, in words for the author.
+package func resolve(
+  _ binding: Binding, in edition: EditionAnalysis
+) -> Result<BoundFigure, BindingError> {
+  let catalogue = edition.catalogue
+  let site = catalogue.site
+  guard let index = site.indicators.firstIndex(where: { $0.slug == binding.indicator }) else {
+    return .failure(
+      BindingError(rule: "binding-unknown-indicator", message: "there is no indicator '\(binding.indicator)'")
+    )
+  }
+  let id = IndicatorID(index)
+  let indicator = site[id]
+  let area =
+    binding.area.flatMap { slug in site.areas.firstIndex { $0.slug == slug } }.map(AreaID.init)
+    ?? edition.leadingArea(of: id)
+  func missing(_ what: String) -> Result<BoundFigure, BindingError> {
+    .failure(
+      BindingError(
+        rule: "binding-no-value",
+        message:
+          "the \(site[catalogue.edition].slug) edition has no \(what) of '\(indicator.slug)' for \(site[area].name)"
+      ))
+  }
+  guard let assessment = edition[id, area] else { return missing("figure") }
+  var point = assessment.latest
+  if let text = binding.at {
+    switch Period.parse(text) {
+    case .failure(let error):
+      return .failure(BindingError(rule: "binding-period", message: error.message))
+    case .success(let period):
+      guard let found = assessment.series[period] else { return missing("figure for \(period.inSentence)") }
+      point = found
+    }
+  }
+  let before = point.flatMap { assessment.series[$0.period.yearBefore] }
+  if binding.isPrevious {
+    guard let before else { return missing("figure a year before") }
+    point = before
+  }
+  guard let point else { return missing("figure") }
+  if let other = binding.comparator {
+    guard let place = site.areas.firstIndex(where: { $0.slug == other }),
+      let beside = catalogue.series(of: id, in: AreaID(place))?[point.period]
+    else { return missing("figure for \(other) in \(point.period.inSentence) to compare with") }
+    return bound(beside, of: indicator, in: site.areas[place], bare: binding.isBare) ?? missing("figure")
+  }
+  switch binding.part {
+  case .figure: return bound(point, of: indicator, in: site[area], bare: binding.isBare) ?? missing("figure")
+  case .period: return .success(BoundFigure(text: point.period.inSentence.unbroken))
+  case .change, .direction:
+    guard let before, let old = before.value, let new = point.value else {
+      return missing("figure a year before")
+    }
+    if binding.part == .direction {
+      return .success(BoundFigure(text: new > old ? "up" : new < old ? "down" : "unchanged"))
+    }
+    let change = Change(from: old, to: new, unit: indicator.unit)
+    guard let size = change.sizeText, let value = change.value else { return missing("size of change") }
+    return .success(
+      BoundFigure(
+        text: size.unbroken, value: machineText(value),
+        title: "\(before.period.inSentence.sentenceCased) to \(point.period.inSentence), \(site[area].name)",
+        marker: point.isIllustrative || before.isIllustrative ? "illustrative" : nil))
+  case .rank:
+    guard let rank = assessment.rank else { return missing("rank") }
+    return .success(BoundFigure(text: "\(rank.text) (1st is lowest)", value: "\(rank.place)"))
+  case .threshold:
+    guard let threshold = catalogue.threshold(of: id) else { return missing("threshold") }
+    return .success(BoundFigure(text: threshold.levelText(indicator).unbroken, title: threshold.label))
+  case .peak:
+    guard let peak = assessment.peak else { return missing("peak") }
+    return bound(peak, of: indicator, in: site[area], bare: binding.isBare) ?? missing("peak")
+  case .run:
+    guard let run = assessment.run else { return missing("run") }
+    return .success(
+      BoundFigure(text: "\(run.length)", value: "\(run.length)", title: "since \(run.since.inSentence)"))
+  }
+}
+
+extension EditionAnalysis {
+  /// The area that a figure is of when nothing is said: the home area, or the only wider one that has figures.
+  func leadingArea(of id: IndicatorID) -> AreaID {
+    let home = catalogue.site.settings.area
+    return self[id, home] != nil ? home : catalogue.areas(with: id).first ?? home
+  }
+}
+
+private func bound(
+  _ point: Point, of indicator: Indicator, in area: Area, bare: Bool
+) -> Result<BoundFigure, BindingError>? {
+  guard let value = point.value else { return nil }
+  let text = bare ? indicator.figureText(value) : indicator.fullText(value).keepingUnitTogether
+  return .success(
+    BoundFigure(
+      text: text, value: machineText(value), title: "\(area.name), \(point.period.inSentence)",
+      marker: point.isIllustrative ? "illustrative" : nil))
+}
+
+extension String {
+  /// The same words on one line.
+  var unbroken: String { replacing(" ", with: "\u{a0}") }
+}

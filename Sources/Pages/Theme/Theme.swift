@@ -1,0 +1,95 @@
+package import Diagnostics
+package import Files
+import Mustache
+
+/// How the site looks: templates and one stylesheet, from a folder of plain files.
+///
+/// A theme is data: no code runs from it, and it can name only what `TemplateName` lists.
+package struct Theme: Sendable {
+  /// The folder's name below `Themes/`.
+  package let name: String
+  private let templates: [TemplateKind: MustacheTemplate]
+  /// The theme's CSS files in the order of their names, one after the other.
+  package let stylesheet: [UInt8]
+
+  /// Reads the files of `Themes/<name>/`; `nil` if any is missing or wrong.
+  package init?(name: String, files: [SourceFile], into problems: inout Problems) {
+    let folder = "Themes/\(name)/"
+    var templates: [TemplateKind: MustacheTemplate] = [:]
+    var stylesheet: [UInt8] = []
+    var isSound = true
+    for file in files.sorted(by: { $0.path < $1.path }) where file.path.hasPrefix(folder) {
+      let rest = file.path.dropFirst(folder.count)
+      if rest.hasPrefix("templates/"), rest.hasSuffix(".mustache") {
+        let base = String(rest.dropFirst("templates/".count).dropLast(".mustache".count))
+        guard let kind = TemplateKind(rawValue: base) else {
+          problems.add(
+            .error, "unknown-template", at: FilePosition(file: file.path),
+            "no page uses a template called '\(base)'"
+              + didYouMean(base, in: TemplateKind.allCases.map(\.rawValue))
+              + "; the templates are \(TemplateKind.allCases.map(\.rawValue).joined(separator: ", "))")
+          isSound = false
+          continue
+        }
+        templates[kind] = readTemplate(file, kind: kind, into: &problems)
+        if templates[kind] == nil { isSound = false }
+      } else if rest.hasPrefix("assets/"), rest.hasSuffix(".css") {
+        if !checkStylesheet(file, into: &problems) { isSound = false }
+        stylesheet += file.bytes
+        if file.bytes.last != UInt8(ascii: "\n") { stylesheet.append(UInt8(ascii: "\n")) }
+      } else if rest != "theme.yml" {
+        problems.add(
+          .error, "unknown-theme-file", at: FilePosition(file: file.path),
+          "a theme holds theme.yml, templates/*.mustache and assets/*.css; this file would never be used")
+        isSound = false
+      }
+    }
+    for kind in TemplateKind.allCases where templates[kind] == nil && isSound {
+      problems.add(
+        .error, "missing-template", at: FilePosition(file: "\(folder)templates/\(kind.rawValue).mustache"),
+        "the theme '\(name)' lacks this template; copy it from the default theme")
+      isSound = false
+    }
+    guard isSound else { return nil }
+    self.name = name
+    self.templates = templates
+    self.stylesheet = stylesheet
+  }
+
+  /// Fills a template. `values` are escaped where the template asks for text.
+  func render(_ kind: TemplateKind, _ values: [String: Any]) -> String {
+    templates[kind]!.render(values)
+  }
+}
+
+/// The templates of a theme: the frame of every page, and the layout of each kind.
+package enum TemplateKind: String, CaseIterable, Sendable {
+  case page, home, dashboard, indicator, area, report, plain
+
+  /// What this template may name: text, to be written `{{name}}`, and finished markup, `{{{name}}}`.
+  var names: (text: [String], markup: [String]) {
+    switch self {
+    case .page:
+      (
+        [
+          "language", "title", "description", "canonical", "stylesheet", "kind", "site_title", "organisation",
+          "home",
+        ],
+        ["navigation", "edition", "banner", "breadcrumbs", "main", "footer"]
+      )
+    case .home: ([], ["heading", "lede", "summary", "changes", "areas", "priorities", "report"])
+    case .dashboard: ([], ["heading", "lede", "key", "table", "notes"])
+    case .indicator:
+      (
+        [],
+        [
+          "heading", "lede", "figures", "notices", "charts", "table", "says", "about", "downloads",
+          "editions",
+        ]
+      )
+    case .area: ([], ["heading", "lede", "summary", "table", "aside"])
+    case .report: ([], ["heading", "details", "contents", "body"])
+    case .plain: ([], ["heading", "lede", "body"])
+    }
+  }
+}
