@@ -1,0 +1,53 @@
+import Diagnostics
+import Files
+import Indicators
+import Loading
+import Output
+import Pages
+
+/// A project that has passed every check: all that is needed to write its pages.
+struct Project: Sendable {
+  var analysis: SiteAnalysis
+  var theme: Theme
+  var stylesheet: String
+  var addresses: [Address]
+  var inputDigest: String
+
+  /// The whole program on one screen: each stage once, in order. Nothing is written here.
+  ///
+  /// - Returns: `nil` if the author has mistakes to put right; `problems` then holds all of them.
+  init?(files: [SourceFile], theme themeName: String, into problems: inout Problems) {
+    let content = files.filter { $0.path.hasPrefix("Content/") }
+    let theme = Theme(name: themeName, files: files, into: &problems)  // how pages look
+    guard let site = loadSite(content, into: &problems),  // text to checked values
+      let manuscripts = readProse(of: site, into: &problems)  // Markdown to blocks
+    else { return nil }
+    let analysis = SiteAnalysis(site, manuscripts)  // figures to judgements
+    analysis.checkProse(into: &problems)  // bindings and links
+    let addresses = routes(analysis.editions)  // what there is to write
+    // The name changes when the bytes do, so that a server may tell browsers to keep it.
+    let stylesheet = theme.map { "assets/style-\(sha256($0.stylesheet).prefix(8)).css" } ?? ""
+    refuseCollisions(addresses.map { site.path(of: $0, stylesheet: stylesheet) }, into: &problems)
+    guard let theme, !problems.hasErrors else { return nil }
+    self.analysis = analysis
+    self.theme = theme
+    self.stylesheet = stylesheet
+    self.addresses = addresses
+    inputDigest = Output.inputDigest(files)
+  }
+
+  /// One finished file; a pure function of the project and the address.
+  func file(_ address: Address) -> OutputFile {
+    OutputFile(
+      path: analysis.site.path(of: address, stylesheet: stylesheet),
+      bytes: render(address, analysis, theme: theme, stylesheet: stylesheet))
+  }
+
+  /// Why the site must not be published as it is.
+  var reasonsAgainstPublishing: [String] {
+    let isIllustrative = analysis.site.observations.contains {
+      $0.contains { $0.status.contains(.illustrative) }
+    }
+    return isIllustrative ? ["illustrative"] : []
+  }
+}

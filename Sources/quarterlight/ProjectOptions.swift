@@ -1,0 +1,67 @@
+import ArgumentParser
+import Diagnostics
+import FileSystem
+import Files
+import Foundation
+import Loading
+import Output
+
+/// Where the project is and how it is shown: the same for every subcommand that reads it.
+struct ProjectOptions: ParsableArguments {
+  @Option(help: "The folder that holds Content/ and Themes/.")
+  var project = "."
+
+  @Option(help: "The theme, a folder in Themes/.")
+  var theme = "default"
+
+  /// Reads and checks the project, prints what is wrong, and ends with 1 if there are mistakes.
+  func read() throws -> Project {
+    var problems = Problems()
+    let folder: ProjectFolder
+    do {
+      folder = try ProjectFolder(path: project)
+    } catch {
+      throw CouldNotRun("cannot open the project '\(project)': \(error)")
+    }
+    let files = folder.files(into: &problems)
+    let made = Project(files: files, theme: theme, into: &problems)
+    report(problems)
+    guard let made, !problems.hasErrors else { throw ExitCode(1) }
+    return made
+  }
+}
+
+/// Prints every problem, sorted, and how many there are, to the standard error.
+func report(_ problems: Problems) {
+  let sorted = problems.sorted
+  guard !sorted.isEmpty else { return }
+  var text = sorted.map { "\($0)\n" }.joined()
+  let errors = sorted.count { $0.severity == .error }
+  let warnings = sorted.count - errors
+  let counts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map { count, word in
+    "\(count) \(word)\(count == 1 ? "" : "s")"
+  }
+  text += counts.joined(separator: ", ") + (errors > 0 ? ". No site was made.\n" : ".\n")
+  FileHandle.standardError.write(Data(text.utf8))
+}
+
+/// Something outside the author's files stopped the program; exit code 2 unless it says otherwise.
+struct CouldNotRun: Error, CustomStringConvertible {
+  var description: String
+  init(_ description: String) { self.description = description }
+}
+
+/// Runs a subcommand's work and ends the program with the exit code that its error calls for.
+func exiting(_ work: () throws -> Void) throws {
+  func stop(_ message: String, _ code: Int32) throws -> Never {
+    FileHandle.standardError.write(Data("error: \(message)\n".utf8))
+    throw ExitCode(code)
+  }
+  do {
+    try work()
+  } catch let error as CouldNotRun {
+    try stop(error.description, 2)
+  } catch let error as OutputError {
+    try stop(error.description, error.exitCode)
+  }
+}
