@@ -1,5 +1,6 @@
 /// The site as one edition saw it: every figure that had been published by then,
-/// in its newest vintage. Pages are pure functions of a catalogue and a route.
+/// in its newest vintage, and the series breaks that it knew of. Pages are pure
+/// functions of a catalogue and a route.
 package struct Catalogue: Sendable {
   package let site: Site
   package let edition: EditionID
@@ -7,6 +8,10 @@ package struct Catalogue: Sendable {
   private let series: [[Series?]]
 
   package init(site: Site, edition: EditionID) {
+    var site = site
+    for index in site.indicators.indices {
+      site.indicators[index].breaks.removeAll { ($0.from ?? edition) > edition }
+    }
     self.site = site
     self.edition = edition
     series = site.indicators.indices.map { index in

@@ -166,11 +166,15 @@ package struct SeriesBreak: Sendable, Hashable {
   package var at: Day
   package var title: String
   package var note: String
+  /// The first edition whose figures it affects; `nil` is all. A report that works
+  /// out earlier figures anew must not break the series that an older one printed.
+  package var from: EditionID?
 
-  package init(at: Day, title: String, note: String) {
+  package init(at: Day, title: String, note: String, from: EditionID? = nil) {
     self.at = at
     self.title = title
     self.note = note
+    self.from = from
   }
 }
 

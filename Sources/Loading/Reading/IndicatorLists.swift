@@ -25,15 +25,16 @@ func readPolarityChanges(_ keys: YAMLMapping, names: Names, into problems: inout
   return changes.sorted { $0.from < $1.from }
 }
 
-/// `breaks: [{at: 2023-04-01, title: …, note: …}]`, oldest first.
-func readBreaks(_ keys: YAMLMapping, into problems: inout Problems) -> [SeriesBreak] {
+/// `breaks: [{at: 2023-04-01, title: …, note: …, from: <edition>}]`, oldest first.
+func readBreaks(_ keys: YAMLMapping, names: Names, into problems: inout Problems) -> [SeriesBreak] {
   var breaks: [SeriesBreak] = []
-  for map in groups("breaks", "a series break", ["at", "title", "note"], keys, &problems) {
+  for map in groups("breaks", "a series break", ["at", "title", "note", "from"], keys, &problems) {
     let at = map.required("at", into: &problems)?.day(into: &problems)
     let title = map.required("title", into: &problems)?.text(into: &problems)
     let note = map.required("note", into: &problems)?.text(into: &problems)
+    let from = names.edition(map.optional("from", into: &problems), into: &problems)
     guard let at, let title, let note else { continue }
-    breaks.append(SeriesBreak(at: at, title: title.value, note: note.value))
+    breaks.append(SeriesBreak(at: at, title: title.value, note: note.value, from: from))
   }
   return breaks.sorted { ($0.at, $0.title) < ($1.at, $1.title) }
 }

@@ -41,7 +41,7 @@ func readIndicator(_ entry: ContentFiles.Entry, names: Names, into problems: ino
   let definition = text("definition")
   let comparators = readComparators(keys, into: &problems)
   let thresholds = readThresholds(keys, names: names, into: &problems)
-  let breaks = readBreaks(keys, into: &problems)
+  let breaks = readBreaks(keys, names: names, into: &problems)
   let notices = readNotices(keys, names: names, into: &problems)
   let disputed = readDisputed(keys, names: names, into: &problems)
   let subsetOf = names.indicator(keys.optional("subset_of", into: &problems), into: &problems)
