@@ -91,7 +91,8 @@ let package = Package(
       name: "chart-bench", dependencies: ["ChartSamples", "Charting", "HTML"], path: "Benchmarks/ChartBench",
       swiftSettings: strict),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("Diagnostics", ["Files"]),
     tests("FileSystem"),
     tests("HTML"),

@@ -26,7 +26,7 @@ package func loadSite(_ files: [SourceFile], into problems: inout Problems) -> S
 private func readDraft(_ files: ContentFiles, into problems: inout Problems) -> Draft {
   let areas = files.areas.flatMap { readAreas($0, into: &problems) }
   let editions = files.editions
-    .map { EditionDraft(slug: $0.slug, edition: readEdition($0, into: &problems)) }
+    .map { readEdition($0, into: &problems) }
     .sorted(by: isOlder)
   let fronts = files.priorities
     .map { PriorityFront($0, into: &problems) }

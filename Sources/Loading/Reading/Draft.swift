@@ -33,6 +33,8 @@ struct PriorityDraft: Sendable {
 struct EditionDraft: Sendable {
   var slug: String
   var edition: Edition?
+  /// Where each key of the front matter stands.
+  var keys: YAMLMapping?
 }
 
 struct IndicatorDraft: Sendable {

@@ -3,21 +3,24 @@ import Files
 import Indicators
 
 /// Reads an edition's `report.md`.
-func readEdition(_ entry: ContentFiles.Entry, into problems: inout Problems) -> Edition? {
-  guard let source = entry.text, let front = FrontMatter(source, into: &problems) else { return nil }
+func readEdition(_ entry: ContentFiles.Entry, into problems: inout Problems) -> EditionDraft {
+  var draft = EditionDraft(slug: entry.slug)
+  guard let source = entry.text, let front = FrontMatter(source, into: &problems) else { return draft }
   let keys = ["title", "period", "published", "organisation", "summary", "corrections"]
-  guard let map = YAMLMapping(front.keys, of: "an edition", keys: keys, into: &problems) else { return nil }
+  guard let map = YAMLMapping(front.keys, of: "an edition", keys: keys, into: &problems) else { return draft }
+  draft.keys = map
   let title = map.required("title", into: &problems)?.text(into: &problems)
   let period = map.required("period", into: &problems)?.period(into: &problems)
   let published = map.required("published", into: &problems)?.day(into: &problems)
   let organisation = map.required("organisation", into: &problems)?.text(into: &problems)
   let summary = map.required("summary", into: &problems)?.text(into: &problems)
   let corrections = map.optional("corrections", into: &problems)?.texts(into: &problems) ?? []
-  guard let title, let period, let published, let organisation, let summary else { return nil }
-  return Edition(
+  guard let title, let period, let published, let organisation, let summary else { return draft }
+  draft.edition = Edition(
     slug: entry.slug, period: period.value, published: published, organisation: organisation.value,
     title: title.value, summary: summary, corrections: corrections, report: front.body, position: map.position
   )
+  return draft
 }
 
 extension YAMLValue {

@@ -3,4 +3,14 @@ import Diagnostics
 /// Holds the draft against every rule that looks at more than one place.
 func validate(_ draft: Draft, into problems: inout Problems) {
   checkFiles(draft, into: &problems)
+  checkSlugs(draft, into: &problems)
+  checkPaths(draft, into: &problems)
+  checkAreas(draft, into: &problems)
+  checkParents(draft, into: &problems)
+  checkPopulations(draft, into: &problems)
+  checkEditions(draft, into: &problems)
+  checkRanges(draft, into: &problems)
+  checkObservations(draft, into: &problems)
+  checkDisputed(draft, into: &problems)
+  checkSubsets(draft, into: &problems)
 }

@@ -1,0 +1,31 @@
+import Diagnostics
+import Files
+
+/// Every area has a code, a slug and a name of its own, and the code has the form of a GSS code.
+func checkAreas(_ draft: Draft, into problems: inout Problems) {
+  var firsts: [String: FilePosition] = [:]
+  for area in draft.areas {
+    if let code = area.code, !isGSSCode(code.value) {
+      problems.add(
+        .error, "bad-gss-code", at: code.position,
+        "'\(code.value)' is not a GSS code; write a capital letter and 8 digits, like E07000130, or leave the cell empty"
+      )
+    }
+    for (column, cell) in [("code", area.code), ("slug", area.slug), ("name", area.name)] {
+      guard let cell else { continue }
+      if let first = firsts["\(column) \(cell.value)"] {
+        problems.add(
+          .error, "duplicate-area", at: cell.position,
+          "the \(column) '\(cell.value)' is here twice; the first is on line \(first.line)")
+      } else {
+        firsts["\(column) \(cell.value)"] = cell.position
+      }
+    }
+  }
+}
+
+private func isGSSCode(_ text: String) -> Bool {
+  let bytes = Array(text.utf8)
+  return bytes.count == 9 && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[0])
+    && bytes.dropFirst().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+import Files
+import Indicators
+
+/// One figure for one period, area and edition; and a figure that changes from one edition to the next says why.
+func checkObservations(_ draft: Draft, into problems: inout Problems) {
+  for indicator in draft.indicators {
+    let rows = indicator.rows
+    var first = 0
+    for index in rows.indices.dropFirst() {
+      let (old, new) = (rows[index - 1].observation, rows[index].observation)
+      let isNeighbour = old.area == new.area && old.period == new.period
+      if isNeighbour, old.vintage == new.vintage {
+        reportDuplicate(new, of: rows[first].observation, draft, into: &problems)
+        continue
+      }
+      first = index
+      guard isNeighbour, !isSame(rows[index - 1], rows[index]), new.note.isEmpty else { continue }
+      problems.add(
+        .error, "revision-without-note", at: new.position,
+        "the figure was \(figureText(rows[index - 1])) in the edition \(draft.editions[old.vintage.index].slug) "
+          + "(line \(old.position.line)) and is \(figureText(rows[index])) here; say in the note why it changed")
+    }
+  }
+}
+
+private func reportDuplicate(
+  _ row: Observation, of first: Observation, _ draft: Draft, into problems: inout Problems
+) {
+  let area = draft.areas[row.area.index].slug?.value ?? ""
+  let edition =
+    draft.editions.indices.contains(row.vintage.index) ? draft.editions[row.vintage.index].slug : ""
+  problems.add(
+    .error, "duplicate-observation", at: row.position,
+    "'\(area)' has two rows for \(row.period.long) in the edition \(edition), the first on line "
+      + "\(first.position.line); take one out, or give the later one its own vintage")
+}
+
+/// Whether two figures print alike.
+private func isSame(_ a: ObservationDraft, _ b: ObservationDraft) -> Bool {
+  switch (a.observation.figure, b.observation.figure) {
+  case (.value(let old), .value(let new)):
+    abs(old - new) < 0.5 * tenth(max(a.decimals, b.decimals))
+  case (.none(let old), .none(let new)): old == new
+  default: false
+  }
+}
+
+private func figureText(_ row: ObservationDraft) -> String {
+  switch row.observation.figure {
+  case .value(let value): fixed(value, min(row.decimals, 3))
+  case .none(.notApplicable): "[z]"
+  case .none(.notAvailable): "[x]"
+  case .none(.confidential): "[c]"
+  }
+}

@@ -1,0 +1,13 @@
+import Diagnostics
+import Files
+
+/// A file's name is the slug of what it holds, and must be one.
+func checkSlugs(_ draft: Draft, into problems: inout Problems) {
+  for entry in draft.files.priorities + draft.files.indicators + draft.files.editions {
+    for path in [entry.text?.path, entry.table?.path] {
+      guard let path, let mistake = slugMistake(entry.slug) else { continue }
+      problems.add(
+        .error, "bad-slug", at: FilePosition(file: path), "\(mistake); rename the file or folder")
+    }
+  }
+}
