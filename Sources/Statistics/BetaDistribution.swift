@@ -33,7 +33,7 @@ package enum BetaDistribution {
     var low = 0.0
     var high = 1.0
     var x = start(p, a, b)
-    for _ in 0..<200 {
+    for round in 0..<200 {
       let excess = lowerTail(x, 1 - x, a: a, b: b) - p
       if excess == 0 { return x }
       let y = 1 - x
@@ -44,7 +44,9 @@ package enum BetaDistribution {
       // for less would chase the noise of the tail, which can put the bracket on the wrong side.
       if abs(next - x) <= 1e-9 * x { return next }
       if excess > 0 { high = min(high, x) } else { low = max(low, x) }
-      if !(next > low && next < high) { next = 0.5 * (low + high) }
+      // From a poor start the steps can be many and short: then halve every other time.
+      let isSlow = round > 20 && round % 2 == 0
+      if isSlow || !(next > low && next < high) { next = 0.5 * (low + high) }
       x = next
     }
     return x

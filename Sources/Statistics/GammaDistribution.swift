@@ -31,7 +31,7 @@ package enum GammaDistribution {
     var low = 0.0
     var high = Double.infinity
     var x = start(p, shape)
-    for _ in 0..<200 {
+    for round in 0..<200 {
       let excess = usesLower ? lowerTail(x, shape: shape) - p : upper - upperTail(x, shape: shape)
       if excess == 0 { return x }
       let density = Densities.poisson(shape, mean: x) * shape / x
@@ -41,7 +41,9 @@ package enum GammaDistribution {
       // for less would chase the noise of the tail, which can put the bracket on the wrong side.
       if abs(next - x) <= 1e-9 * x { return next }
       if excess > 0 { high = min(high, x) } else { low = max(low, x) }
-      if !(next > low && next < high) { next = high.isFinite ? 0.5 * (low + high) : 2 * x }
+      // From a poor start the steps can be many and short: then halve every other time.
+      let isSlow = round > 20 && round % 2 == 0
+      if isSlow || !(next > low && next < high) { next = high.isFinite ? 0.5 * (low + high) : 2 * x }
       x = next
     }
     return x
