@@ -22,6 +22,10 @@ lint: ## the style of the code, and what must never be in the repository
 accept: packages ## write the snapshots anew; look at `git diff` before you commit them
 	@ACCEPT_SNAPSHOTS=1 swift test --disable-xctest
 
+bench: packages ## what writing a site costs, beside its floor
+	@swift build -c release --product output-benchmark
+	@folder=$$(mktemp -d) && .build/release/output-benchmark "$$folder" 2000 56000 $$(nproc); rm -rf "$$folder"
+
 release: packages ## one self-contained program, in .build/dist
 	@swift build -c release --static-swift-stdlib --product quarterlight --scratch-path .build-static
 	@.ci/pack .build-static/release/quarterlight .build/dist

@@ -80,6 +80,9 @@ let package = Package(
     library("OracleTables", ["Charting", "Indicators", "Statistics"]),
     .executableTarget(
       name: "oracle-check", dependencies: ["OracleTables"], swiftSettings: strict),
+    .executableTarget(
+      name: "output-benchmark", dependencies: ["Files", "Output"], path: "Benchmarks/output-benchmark",
+      swiftSettings: strict),
     .executableTarget(name: "illustrate", dependencies: [], swiftSettings: strict),
 
     .target(
