@@ -66,6 +66,9 @@ struct Padding: Hashable {
     return width - Double(isWide ? wideLeft ?? left : left) - Double(isWide ? wideRight ?? right : right)
   }
 
+  /// The narrowest the plot ever is: where the chart is narrowest, or where its wide gutters first open.
+  var narrowestPlot: Double { min(plotWidth(Break.narrowest), plotWidth(Break.wide)) }
+
   /// Whole em enough for a width, with air beside it; the style sheet knows up to 16.
   static func room(_ width: Double, air: Double = 0.7) -> Int {
     min(16, Int((width + air).rounded(.up)))

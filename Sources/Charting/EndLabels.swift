@@ -27,7 +27,12 @@ struct EndLabels {
       return label.name.isEmpty
         ? [""] : wrap(label.name, width: Self.widest, firstIndent: taken, bold: label.style == "main")
     }
-    narrow = labels.map { wrap($0.value, width: 5, bold: true) }
+    narrow = labels.map { label in
+      // Words may go to the next line; a number is broken only if it is longer than any should be.
+      let longest =
+        label.value.split(separator: " ").map { TextMetrics.width(String($0), bold: true) }.max() ?? 0
+      return wrap(label.value, width: min(9, max(5, longest)), bold: true)
+    }
   }
 
   /// How much room the labels take right of the plot, in em.

@@ -52,7 +52,9 @@ struct RowNames {
         return [Draw.text(row.name, "name" + home, y: Spelling.em(row.top + 0.95))]
       }
       let middle = row.barTop + wideMiddle
-      let first = middle - Double(row.wide.count - 1) * TextMetrics.lineHeight / 2 + 0.35
+      // Beside the middle of the bar, as far as the row is tall enough.
+      let below = Double(row.wide.count - 1) * TextMetrics.lineHeight
+      let first = max(row.top + 0.95, min(middle - below / 2 + 0.35, row.top + row.height - 0.3 - below))
       return Draw.lines(row.narrow, "name-above narrow-only" + home, x: "0", y: row.top + 0.95)
         + Draw.lines(row.wide, "name-beside wide-only" + home, x: "-.7em", y: first, anchor: .end)
     }

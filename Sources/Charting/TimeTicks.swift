@@ -49,6 +49,8 @@ struct AxisLabels {
     var text: String
     /// In per cent of the plot's width.
     var place: Double
+    /// Where small upright marks stand, likewise.
+    var marks: [Double] = []
   }
 
   /// A label with how it stands and from which width on it is seen.
@@ -60,9 +62,11 @@ struct AxisLabels {
   }
 
   private(set) var shown: [Shown] = []
+  private var marks: [(place: Double, onlyClass: String?)] = []
 
   /// - Parameter plots: The plot's widths in em: narrowest, from 30 rem, from 40 rem.
-  init(_ labels: [Label], padding: Padding) {
+  init(_ all: [Label], padding: Padding) {
+    let labels = all.filter { !$0.text.isEmpty }
     let plots = [Break.narrowest, Break.wide, Break.wider].map(padding.plotWidth)
     let widths = labels.map { TextMetrics.width($0.text) }
     let anchors = zip(labels, widths).map { label, width -> Anchor in
@@ -96,14 +100,25 @@ struct AxisLabels {
       let only: String? = back % narrow == 0 ? nil : back % wide == 0 ? "wide-only" : "wider-only"
       shown.append(Shown(label: label, anchor: anchors[index], onlyClass: only))
     }
+    // A few marks stand at every span; many only where there is a label.
+    let marked = all.count <= 12 ? all.map { ($0.marks, nil) } : shown.map { ($0.label.marks, $0.onlyClass) }
+    for (places, only) in marked {
+      for place in places where marks.last?.place != place { marks.append((place, only)) }
+    }
   }
 
   /// The labels, in a drawing whose top is the foot of the plot.
   func nodes(baseline: Double = 1.5) -> [Node] {
-    shown.map { tick in
-      Draw.text(
-        tick.label.text, tick.onlyClass.map { "tick " + $0 } ?? "tick",
-        x: Spelling.percent(tick.label.place), y: Spelling.em(baseline), anchor: tick.anchor)
+    let lines = marks.map { mark in
+      let x = Spelling.percent(mark.place)
+      return Draw.line(
+        mark.onlyClass.map { "tickmark " + $0 } ?? "tickmark", x1: x, y1: "0", x2: x, y2: ".35em")
     }
+    return lines
+      + shown.map { tick in
+        Draw.text(
+          tick.label.text, tick.onlyClass.map { "tick " + $0 } ?? "tick",
+          x: Spelling.percent(tick.label.place), y: Spelling.em(baseline), anchor: tick.anchor)
+      }
   }
 }

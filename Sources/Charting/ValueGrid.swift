@@ -16,8 +16,12 @@ struct ValueGrid {
   /// - Parameter unitOnTop: Whether the rows next above the plot are free for the unit.
   init(_ axis: ValueAxis, unit: String, unitOnTop: Bool) {
     self.axis = axis
+    let (scale, word) = Self.scale(axis)
+    let unit = [word, unit].filter { !$0.isEmpty }.joined(separator: " ")
     self.unit = unit
-    labels = axis.ticks.map { Spelling.label($0, decimals: axis.decimals) }
+    let decimals =
+      scale == 1 ? axis.decimals : axis.ticks.allSatisfy { ($0 / scale).rounded() == $0 / scale } ? 0 : 1
+    labels = axis.ticks.map { Spelling.label($0 / scale, decimals: decimals) }
     let widest = labels.map { TextMetrics.width($0) }.max() ?? 0
     gutter = Padding.room(widest, air: 0.5)
     guard !unit.isEmpty else { return }
@@ -31,8 +35,13 @@ struct ValueGrid {
     unitLines = wrap(unit, width: Break.narrowest - 0.5)
   }
 
-  /// Rows of text above the plot, not counting the strip's.
-  var rows: Int { unitLines.isEmpty ? 1 : unitLines.count + 1 }
+  /// Large numbers are counted in millions or billions, so that the gutter stays narrow.
+  private static func scale(_ axis: ValueAxis) -> (Double, String) {
+    let largest = axis.ticks.map(abs).max() ?? 0
+    let step = axis.ticks.count > 1 ? abs(axis.ticks[1] - axis.ticks[0]) : largest
+    if largest >= 1e9, step >= 1e8 { return (1e9, "billion") }
+    return largest >= 2e6 && step >= 1e5 ? (1e6, "million") : (1, "")
+  }
 
   /// - Parameter above: How far above the plot the unit's last line stands, in em.
   func draw(in frame: Frame, above: Double, on layers: inout Layers) {

@@ -28,7 +28,7 @@ struct ComparisonDrawing {
     strip = Strip(
       chart.comparators.enumerated().map { index, comparator in
         StripLabel(text: comparator.label, place: frame.x(comparator.value), style: "avg\(index % 3 + 1)")
-      }, plot: padding.plotWidth(Break.narrowest), right: Double(padding.right))
+      }, plot: padding.narrowestPlot, right: Double(padding.right))
     padding.top = Int((Double(strip.rows) * TextMetrics.lineHeight + 0.5).rounded(.up))
     self.padding = padding
   }

@@ -32,7 +32,7 @@ struct TrendDrawing {
     grid = ValueGrid(axis, unit: chart.unit, unitOnTop: !hasRules)
     padding.left = grid.gutter
     strip = Strip(
-      Self.stripLabels(chart, frame), plot: padding.plotWidth(Break.narrowest),
+      Self.stripLabels(chart, frame), plot: padding.narrowestPlot,
       right: Double(padding.right))
     let rows = strip.rows + (grid.unitLines.isEmpty ? (strip.rows > 0 ? 0 : 1) : grid.unitLines.count)
     padding.top = Int((Double(rows) * TextMetrics.lineHeight + 0.4).rounded(.up))
@@ -192,25 +192,17 @@ struct TrendDrawing {
 
   private func drawTimeAxis(on layers: inout Layers) {
     guard !chart.ticks.isEmpty else { return }
-    var nodes: [Node] = []
     var labels: [AxisLabels.Label] = []
-    var marks: [Double] = []
     for tick in chart.ticks {
       let (start, end) = (days(tick.day), tick.end.map { days($0) })
       let (from, to) = (max(0, start), min(100, end ?? start))
       guard from <= to, from <= 100 else { continue }
-      for mark in [start, end ?? start] where mark >= 0 && mark <= 100 && marks.last != mark {
-        marks.append(mark)
-      }
-      // A span that is mostly outside the chart is not worth a name that would stand askew.
-      if let end, to - from < (end - start) * 0.3 { continue }
-      labels.append(.init(text: tick.label, place: (from + to) / 2))
+      labels.append(
+        .init(
+          // A span that is mostly outside the chart is not worth a name that would stand askew.
+          text: end.map { to - from < ($0 - start) * 0.3 } == true ? "" : tick.label, place: (from + to) / 2,
+          marks: [start, end ?? start].filter { $0 >= 0 && $0 <= 100 }))
     }
-    for mark in marks {
-      let x = Spelling.percent(mark)
-      nodes.append(Draw.line("tickmark", x1: x, y1: "0", x2: x, y2: ".35em"))
-    }
-    nodes += AxisLabels(labels, padding: padding).nodes()
-    layers.behind.append(Draw.group(y: "100%", nodes))
+    layers.behind.append(Draw.group(y: "100%", AxisLabels(labels, padding: padding).nodes()))
   }
 }
