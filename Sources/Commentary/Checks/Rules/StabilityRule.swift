@@ -1,0 +1,37 @@
+extension Claim {
+  /// "Stable", "similar", "levelled off": the figures must lie close together.
+  func checkStability(_ words: ClaimWords, _ tolerance: Tolerance) -> [Finding] {
+    guard !isThreshold, let difference = ClaimDifference(self), !tolerance.isStable(difference) else {
+      return []
+    }
+    let word: String
+    if let found = words.stability {
+      if isOfAnotherFigure(found, in: words) { return [] }
+      word = found.word
+    } else if reading.direction == .stable || reading.size == .stable {
+      word = "stable"
+    } else {
+      return []
+    }
+    return [
+      Finding(
+        .stability, .doubtful,
+        "says '\(word)', and the figure is \(difference.amount > 0 ? "up" : "down") by \(difference.text)")
+    ]
+  }
+
+  /// "Stabilised to around 37%" when the figure is now 39% tells of an earlier level.
+  private func isOfAnotherFigure(_ found: ClaimWords.Found, in words: ClaimWords) -> Bool {
+    for token in words.tokens.dropFirst(found.place + 1).prefix(3) {
+      switch token {
+      case .number(let number, _): return number.number != current?.number
+      case .word(let word):
+        guard ["to", "at", "around", "circa", "about", "approximately", "roughly"].contains(word) else {
+          return false
+        }
+      case .turn, .stop: return false
+      }
+    }
+    return false
+  }
+}
