@@ -8,6 +8,8 @@ func indicatorPage(_ id: IndicatorID, in area: AreaID, _ context: PageContext) -
   let catalogue = context.catalogue
   let indicator = context.site[id]
   let isHome = area == context.site.settings.area
+  // Some figures exist for the police force area alone; their page is of that area.
+  let area = isHome ? context.edition.leadingArea(of: id) : area
   let assessment = context.edition[id, area]
   let title = catalogue.title(of: id)
   let place = context.site[area].name

@@ -15,7 +15,8 @@ struct PageContext: Sendable {
     path = analysis.site.path(of: address, stylesheet: stylesheet)
   }
 
-  var site: Site { analysis.site }
+  /// The site as the page's edition saw it.
+  var site: Site { catalogue.site }
   var edition: EditionAnalysis { analysis[address.edition] }
   var catalogue: Catalogue { edition.catalogue }
   var homeArea: Area { site[site.settings.area] }
