@@ -16,6 +16,26 @@ package enum ThreeWay: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Against the rest of a benchmark that the area is a large part of, where a fixed one
+  /// would be too strict: the exact test of two rates. `nil` when there is no rest.
+  package init?(area: Rate, within whole: Rate) {
+    guard
+      let rest = try? Rate(
+        count: whole.count - area.count, denominator: whole.denominator - area.denominator,
+        per: whole.multiplier)
+    else { return nil }
+    switch RateChange(from: rest, to: area).verdict() {
+    case .increased: self = .higher
+    case .decreased: self = .lower
+    case .noSignificantChange, .stable, .notComparable: self = .similar
+    }
+  }
+
+  /// Whether the area has more than a quarter of its benchmark's events.
+  package static func takesUp(_ area: Rate, of whole: Rate) -> Bool {
+    4 * area.count > whole.count
+  }
+
   /// What it means where one way is better.
   package func outcome(_ polarity: Polarity) -> Outcome {
     switch self {

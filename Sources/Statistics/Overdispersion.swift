@@ -33,6 +33,19 @@ package struct Overdispersion: Sendable, Hashable {
   }
 }
 
+/// How much more an indicator has varied from period to period than independent events
+/// would: Pearson's chi-square over its degrees of freedom, about one if they are. `nil` for
+/// fewer than two periods or no events. For the dispersion of a ``RateChange``.
+package func dispersion(ofHistory rates: [Rate]) -> Double? {
+  guard rates.count > 1, let pooled = pooledRate(rates, per: 1), pooled > 0 else { return nil }
+  let chiSquare = rates.reduce(0) { sum, rate in
+    let expected = pooled * rate.denominator
+    let excess = Double(rate.count) - expected
+    return sum + excess * excess / expected
+  }
+  return chiSquare / Double(rates.count - 1)
+}
+
 /// The mean of areas' own rates and their standard deviation (divisor n - 1), for bands
 /// by standard deviations. The deviation is `nil` for fewer than two.
 package func meanAndDeviation(_ values: [Double]) -> (mean: Double, deviation: Double?)? {

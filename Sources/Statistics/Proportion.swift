@@ -22,6 +22,9 @@ package struct Proportion: Sendable, Hashable {
   /// Out of `multiplier`, unrounded.
   package var value: Double { share * multiplier }
 
+  /// A denominator under twenty: of low reliability, when it is shown at all. Our own rule.
+  package var isUnreliable: Bool { denominator < 20 }
+
   /// Wilson's score interval (1927), out of `multiplier`.
   package func interval(_ confidence: Confidence = .ninetyFive) -> Interval {
     shareInterval(confidence).scaled(by: multiplier)

@@ -47,6 +47,9 @@ package struct Rate: Sendable, Hashable {
   /// Per `multiplier`, unrounded.
   package var value: Double { Double(count) * multiplier / denominator }
 
+  /// Fewer than ten events: of low reliability, when it is shown at all. Our own rule.
+  package var isUnreliable: Bool { count < 10 }
+
   /// The limits of the count, made into a rate. See ``CountInterval``.
   package func interval(_ confidence: Confidence = .ninetyFive) -> Interval {
     CountInterval.limits(count, confidence).scaled(by: multiplier / denominator)

@@ -28,6 +28,10 @@ package struct RateChange: Sendable, Hashable {
     earlier.count == 0 ? nil : (later.value / earlier.value - 1) * 100
   }
 
+  /// Whether a percentage change is fit to be shown: not from fewer than fifty events, a
+  /// common convention of crime statistics. The difference always is.
+  package var showsPercentChange: Bool { earlier.count >= 50 }
+
   /// The later rate as a multiple of the earlier: infinite when only the later has events,
   /// `nil` when neither has.
   package var ratio: Double? {

@@ -6,7 +6,7 @@ import Testing
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "StatisticsTests/Oracles")
 
-  private static func read(_ name: String) throws -> Table {
+  static func read(_ name: String) throws -> Table {
     Table(csv: try String(contentsOf: folder.appending(path: "\(name).csv"), encoding: .utf8))
   }
 
@@ -36,7 +36,7 @@ import Testing
 }
 
 /// Two cells agree: as numbers within a relative tolerance (also inside JSON), or letter for letter.
-private func agrees(_ expected: String, _ given: String, within tolerance: Double?) -> Bool {
+func agrees(_ expected: String, _ given: String, within tolerance: Double?) -> Bool {
   if expected == given { return true }
   guard let tolerance else { return false }
   if let a = Double(expected), let b = Double(given) { return close(a, b, tolerance) }

@@ -1,0 +1,186 @@
+import Statistics
+import TestSupport
+import Testing
+
+@Suite struct SuppressionTests {
+  @Test func `no hidden cell of a line can only be one count, and every small one could be large`() {
+    var random = SplitMix64(seed: 11)
+    for _ in 0..<400 {
+      let cells = (0..<Int.random(in: 1...7, using: &random)).map { _ in
+        [0, 1, 2, 3, 4, 6, 9, 25].randomElement(using: &random)!
+      }
+      let threshold = [3, 5, 10].randomElement(using: &random)!
+      let line = LineSuppression(cells, threshold: threshold)
+      for (cell, hidden) in zip(cells, line.hidden) {
+        if 0 < cell, cell < threshold { #expect(hidden) }
+        if cell == 0 { #expect(!hidden) }
+      }
+      guard line.hiddenCount > 0, !line.hidesTotal else { continue }
+      #expect(line.hiddenCount >= 2)
+      #expect(line.largestFeasible! >= threshold)
+    }
+  }
+
+  @Test func `the chosen pattern of a table is safe, and keeps zeros visible`() {
+    var random = SplitMix64(seed: 12)
+    for _ in 0..<60 {
+      let table = randomTable(&random, [0, 1, 2, 3, 4, 6, 9, 25, 60])
+      let suppression = TableSuppression(table, threshold: 5)
+      #expect(suppression.audit.isSafe, "\(table.grid(table.values))")
+      for cell in suppression.audit.feasible { #expect(cell.upper.map { cell.lower < $0 } ?? true) }
+      for (value, hidden) in zip(table.values, suppression.hidden) where value == 0 { #expect(!hidden) }
+    }
+  }
+
+  @Test func `a pattern that holds line by line can still give a count away`() {
+    let table = AdditiveTable([[3, 0, 0], [10, 20, 30], [11, 22, 33]])
+    let hidden = [
+      true, false, false, true, true, true, false, false, true, true, false, false, false, false, false,
+      false,
+    ]
+    let audit = TableAudit(table, hidden: hidden, threshold: 5)
+    #expect(audit.exactlyDisclosed && !audit.isSafe)
+    #expect(audit.feasible.first?.lower == 3 && audit.feasible.first?.upper == 3)
+  }
+
+  @Test func `the audit of a table finds what trying every table finds`() {
+    var random = SplitMix64(seed: 13)
+    for _ in 0..<60 {
+      let table = randomTable(&random, [1, 2, 3], rows: 2, columns: 2...3)
+      // The grand total stays visible, so that there are only so many tables to try.
+      let hidden = table.values.indices.map { $0 < table.values.count - 1 && Bool.random(using: &random) }
+      let audit = TableAudit(table, hidden: hidden, threshold: 5)
+      let (low, high) = tryEveryTable(table, hidden)
+      for cell in audit.feasible {
+        let index = table.index(cell.row, cell.column)
+        #expect(cell.lower == low[index] && cell.upper == high[index])
+      }
+    }
+  }
+
+  @Test func `cells hidden in an earlier release stay hidden`() {
+    let table = AdditiveTable([[12, 20], [15, 25]])
+    var earlier = [Bool](repeating: false, count: table.values.count)
+    #expect(!TableSuppression(table, threshold: 5).hidden.contains(true))
+    earlier[0] = true
+    let suppression = TableSuppression(table, threshold: 5, keeping: earlier)
+    #expect(suppression.hidden[0] && suppression.audit.isSafe)
+    #expect(suppression.hidden.count { $0 } == 4)
+  }
+
+  @Test func `a rolling year gives away the quarter that was hidden`() {
+    let quarters = [12, 3, 14, 15, 16]
+    var sums = quarters.enumerated().map { SeriesAudit.Sum($0..<$0 + 1, $1, isHidden: $1 < 5) }
+    #expect(SeriesAudit(sums, threshold: 5).isSafe)
+    sums.append(SeriesAudit.Sum(0..<4, 44, isHidden: false))
+    let audit = SeriesAudit(sums, threshold: 5)
+    #expect(audit.exactlyDisclosed && audit.belowThresholdInferable)
+    #expect(audit.feasible.map(\.index) == [1])
+    #expect(audit.feasible.first?.lower == 3 && audit.feasible.first?.upper == 3)
+  }
+
+  @Test func `the audit of a series finds what trying every series finds`() {
+    var random = SplitMix64(seed: 14)
+    for _ in 0..<60 {
+      let counts = (0..<5).map { _ in Int.random(in: 1...4, using: &random) }
+      func sum(_ range: Range<Int>, _ isHidden: Bool) -> SeriesAudit.Sum {
+        SeriesAudit.Sum(range, counts[range].reduce(0, +), isHidden: isHidden)
+      }
+      var sums = counts.indices.map { sum($0..<$0 + 1, Bool.random(using: &random)) }
+      for start in 0...2 { sums.append(sum(start..<start + 3, Bool.random(using: &random))) }
+      sums.append(sum(0..<5, false))
+      let audit = SeriesAudit(sums, threshold: 3)
+      let everyOne = everySeries(sums)
+      for cell in audit.feasible {
+        let values = everyOne.map { series in series[sums[cell.index].periods].reduce(0, +) }
+        #expect(cell.lower == values.min() && cell.upper == values.max())
+      }
+    }
+  }
+
+  @Test func `a rate gives away exactly the counts that would be shown alike`() {
+    var random = SplitMix64(seed: 15)
+    for _ in 0..<200 {
+      let denominator = Int.random(in: 50...5000, using: &random)
+      let count = Int.random(in: 0...40, using: &random)
+      func shown(_ count: Int) -> Int { (2 * count * 10_000 + denominator) / (2 * denominator) }
+      let recovery = RateRecovery(count: count, decimals: 1, denominator: denominator)
+      let alike = (0...400).filter { shown($0) == shown(count) }
+      #expect(Array(recovery.candidates) == alike)
+      #expect(recovery.isExact == (alike.count == 1))
+      #expect(recovery.discloses(below: 5) == (alike[0] > 0 && alike.last! < 5))
+    }
+  }
+
+  private func randomTable(
+    _ random: inout SplitMix64, _ values: [Int], rows: ClosedRange<Int> = 1...4,
+    columns: ClosedRange<Int> = 1...4
+  ) -> AdditiveTable {
+    let width = Int.random(in: columns, using: &random)
+    return AdditiveTable(
+      (0..<Int.random(in: rows, using: &random)).map { _ in
+        (0..<width).map { _ in values.randomElement(using: &random)! }
+      })
+  }
+
+  private func randomTable(
+    _ random: inout SplitMix64, _ values: [Int], rows: Int, columns: ClosedRange<Int>
+  ) -> AdditiveTable {
+    randomTable(&random, values, rows: rows...rows, columns: columns)
+  }
+
+  /// The smallest and largest value of every cell over all tables that agree with what is shown.
+  private func tryEveryTable(_ table: AdditiveTable, _ hidden: [Bool]) -> (low: [Int], high: [Int]) {
+    var low = [Int](repeating: .max, count: table.values.count)
+    var high = [Int](repeating: .min, count: table.values.count)
+    let parts = table.values.indices.filter { !table.isMargin($0) }
+    let total = table.values[table.values.count - 1]
+    var values = table.values
+    func fill(_ position: Int, _ left: Int) {
+      if position == parts.count {
+        let whole = AdditiveTable(
+          (0..<table.rows - 1).map { row in
+            (0..<table.columns - 1).map { values[table.index(row, $0)] }
+          })
+        let agrees = whole.values.indices.allSatisfy { index in
+          hidden[index] ? whole.values[index] >= 1 : whole.values[index] == table.values[index]
+        }
+        guard agrees else { return }
+        for index in low.indices {
+          low[index] = min(low[index], whole.values[index])
+          high[index] = max(high[index], whole.values[index])
+        }
+        return
+      }
+      let index = parts[position]
+      guard hidden[index] else { return fill(position + 1, left - table.values[index]) }
+      guard left >= 1 else { return }
+      for value in 1...left {
+        values[index] = value
+        fill(position + 1, left - value)
+      }
+      values[index] = table.values[index]
+    }
+    fill(0, total)
+    return (low, high)
+  }
+
+  /// Every series of five counts that agrees with what is shown; the last sum is all five.
+  private func everySeries(_ sums: [SeriesAudit.Sum]) -> [[Int]] {
+    var found: [[Int]] = []
+    func fill(_ series: [Int], _ left: Int) {
+      if series.count == 5 {
+        let agrees = sums.allSatisfy { sum in
+          let value = series[sum.periods].reduce(0, +)
+          return sum.isHidden ? value >= 1 : value == sum.value
+        }
+        if agrees { found.append(series) }
+        return
+      }
+      guard left >= 0 else { return }
+      for value in 0...left { fill(series + [value], left - value) }
+    }
+    fill([], sums[sums.count - 1].value)
+    return found
+  }
+}
