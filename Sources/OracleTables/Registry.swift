@@ -8,6 +8,7 @@ package enum OracleTables {
     .lineSuppression, .tableSuppression, .tableAudit, .baseRounding, .targets, .rateRecovery,
     .decimalRounding, .ratioRounding, .numberFormatting,
     .periodParsing, .periodLabels, .periodArithmetic, .symbols,
+    .ticks, .axis, .otherTicks,
   ]
 
   package static func named(_ name: String) -> OracleAdapter? {

@@ -50,6 +50,7 @@ import Testing
     // Year to date.
     ("YTD to Sept 2025", "YTD2025-26-09"), ("2025/26 to Sept", "YTD2025-26-09"),
     ("YTD Jan 2026", "YTD2025-26-01"),
+    ("year to date to Sept 2025/26", "YTD2025-26-09"), ("YTD Sep-25", "YTD2025-26-09"),
     ("FY2025/26 year to date to 30 September 2025", "YTD2025-26-09"),
     ("2025/26 YTD to Jan 2026", "YTD2025-26-01"),
     // Days and cohorts.
@@ -87,7 +88,8 @@ import Testing
     ("2025/27 YTD to Sept", "not_consecutive_years"),
     ("FY2025", "unrecognised"), ("25", "unrecognised"), ("2025-00", "unrecognised"),
     ("202509", "unrecognised"),
-    ("Sep", "unrecognised"), ("25 Sep", "unrecognised"), ("12 months to September", "unrecognised"),
+    ("Sep", "unrecognised"), ("09/2025", "unrecognised"), ("2025/09", "not_consecutive_years"),
+    ("25 Sep", "unrecognised"), ("12 months to September", "unrecognised"),
     ("12 months to 2025", "unrecognised"), ("0 months to Sep 2025", "unrecognised"),
     ("12 Sep", "unrecognised"),
     ("2025/26 Q2 provisional", "unrecognised"), ("99999999999999999999", "unrecognised"),

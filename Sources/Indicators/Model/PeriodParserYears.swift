@@ -83,6 +83,8 @@ extension PeriodParser {
         "'\(text)' could be a month or the financial year \(financialYearName(pair.first)); "
           + "write '\(financialYearName(pair.first))', or the month by name")
     }
+    // 09/2025 is a month in figures, and no pair of years.
+    if short, pair.lastDigits == 4 { throw unrecognised("a month is written '2025-09' or 'Sept 2025'") }
     if pair.isConsecutive { return .financialYear(pair.first) }
     if pair.last > pair.first, !pair.slash, !short { return .pooledCalendarYears(pair.first...pair.last) }
     // 2025-13 is no month and 2025-05 is; neither is an attempt at a financial year.
