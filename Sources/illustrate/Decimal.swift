@@ -19,6 +19,12 @@ struct Decimal: Equatable {
     self.init(digits: Int((value * Double(Decimal.power(places))).rounded()), places: places)
   }
 
+  /// The same figure with that many places at least: 90.3 as 90.30.
+  func padded(to places: Int) -> Decimal {
+    let more = max(0, places - self.places)
+    return Decimal(digits: digits * Decimal.power(more), places: self.places + more)
+  }
+
   var value: Double { Double(digits) / Double(Decimal.power(places)) }
 
   var text: String {

@@ -50,6 +50,7 @@ private func countyFigure(
   guard table.cell(row, "area") == place.county, let end, let value = Decimal(table.cell(row, "value"))
   else { return nil }
   return CountyFigure(
-    period: period, end: end, value: value, vintage: table.cell(row, "vintage"),
+    period: period, end: end, value: value.padded(to: indicator.decimals),
+    vintage: table.cell(row, "vintage"),
     isIllustrative: false)
 }

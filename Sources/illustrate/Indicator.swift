@@ -11,6 +11,8 @@ struct Indicator {
   let slug: String
   let unit: Unit
   let isRolling: Bool
+  /// Places that the site shows; made-up figures agree with each other to that many.
+  let decimals: Int
   /// The quarters that begin a new series: no line is drawn across the start of one.
   let breaks: [Quarter]
 
@@ -28,6 +30,7 @@ struct Indicator {
     }
     self.slug = slug
     self.breaks = breaks
+    decimals = keys["decimals"].flatMap { Int($0) } ?? 0
     isRolling = keys["window"] == "rolling-12-months"
     switch keys["unit"] {
     case "rate": unit = .rate(base: keys["rate_base"].flatMap { Int($0) } ?? 1000)
