@@ -71,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "quarterlight",
       dependencies: [
-        "Diagnostics", "FileSystem", "Files", "Indicators", "Loading", "Output", "Pages",
+        "Commentary", "Diagnostics", "FileSystem", "Files", "Indicators", "Loading", "Output", "Pages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -25,9 +25,9 @@ package struct Claim: Sendable, Hashable {
       self.decimals = decimals
     }
 
-    /// From digits as printed: "7.40" has two decimals, "1,882" none.
+    /// From digits as printed: "7.40" has two decimals, "1,882" and "41%" none.
     package init?(printed text: String) {
-      let plain = text.filter { $0 != "," }
+      let plain = text.filter { !",%£ ".contains($0) }
       guard !plain.isEmpty, plain.utf8.allSatisfy({ "-.0123456789".utf8.contains($0) }),
         let number = Double(plain)
       else { return nil }

@@ -59,6 +59,11 @@ extension Claim {
     return Weight.allInOrder.flatMap { weight in all.filter { $0.weight == weight } }
   }
 
+  /// Whether there are figures to hold the words against.
+  package var isCheckable: Bool {
+    current != nil && (comparator != nil || basis == .given)
+  }
+
   private typealias Weight = Finding.Weight
 }
 
