@@ -42,7 +42,9 @@ extension EditionAnalysis {
   func has(_ route: Route) -> Bool {
     switch route {
     case .indicator(let id), .indicatorCSV(let id), .indicatorJSON(let id): indicators.contains(id)
-    case .indicatorInArea(let id, let area): profileAreas.contains(area) && self[id, area] != nil
+    // The indicator's own page is its page of the home area.
+    case .indicatorInArea(let id, let area):
+      area != catalogue.site.settings.area && profileAreas.contains(area) && self[id, area] != nil
     case .area(let area): profileAreas.contains(area)
     case .priority(let id): !indicators(of: id).isEmpty
     default: true

@@ -19,7 +19,7 @@ private func addresses(of edition: EditionAnalysis, isRoot: Bool) -> [Address] {
   }
   for id in edition.indicators {
     routes += [.indicator(id), .indicatorCSV(id), .indicatorJSON(id)]
-    for area in edition.profileAreas where edition[id, area] != nil {
+    for area in edition.profileAreas where edition.has(.indicatorInArea(id, area)) {
       routes.append(.indicatorInArea(id, area))
     }
   }
