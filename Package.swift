@@ -107,6 +107,8 @@ let package = Package(
     tests("Loading", ["Diagnostics", "Files", "Indicators"]),
     tests("Pages", ["Diagnostics", "Files", "HTML", "Indicators", "Loading"]),
     tests("Output", ["Diagnostics", "Files", "FileSystem"]),
+    // The program as a whole, run on the repository's own site and on broken ones.
+    .testTarget(name: "SiteTests", dependencies: ["TestSupport", "quarterlight"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
