@@ -60,6 +60,18 @@ package struct Catalogue: Sendable {
     title(site[indicator].title, earlier: site[indicator].earlierTitles)
   }
 
+  /// The name for a row of a table: short where the indicator has a short title.
+  package func rowTitle(of indicator: IndicatorID) -> String {
+    let title = title(of: indicator)
+    return title == site[indicator].title ? site[indicator].shortTitle ?? title : title
+  }
+
+  /// The name for a narrow table of many columns.
+  package func label(of indicator: IndicatorID) -> String {
+    let title = title(of: indicator)
+    return title == site[indicator].title ? site[indicator].shortLabel ?? rowTitle(of: indicator) : title
+  }
+
   package func title(of priority: PriorityID) -> String {
     title(site[priority].title, earlier: site[priority].earlierTitles)
   }

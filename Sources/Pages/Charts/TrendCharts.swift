@@ -16,8 +16,8 @@ func trendSection(_ assessment: Assessment, _ context: PageContext) -> Node {
     name: ChartName(
       id: "trend", title: title, description: trendDescription(assessment, others: others, context)),
     unit: indicator.unit == .percent ? "%" : indicator.unitText,
-    main: chartSeries(assessment.series, named: context.site[assessment.area].name, indicator),
-    comparators: others.map { chartSeries($0, named: context.site[$0.area].name, indicator) },
+    main: chartSeries(assessment.series, named: context.site[assessment.area].name, indicator, until: last),
+    comparators: others.map { chartSeries($0, named: context.site[$0.area].name, indicator, until: last) },
     thresholds: threshold.map { [chartThreshold($0, indicator)] } ?? [],
     breaks: indicator.breaks.filter { first < $0.at.number && $0.at.number <= last }.map {
       TrendChart.Event(day: $0.at.number, label: $0.title)
@@ -45,13 +45,20 @@ private func comparatorSeries(_ assessment: Assessment, _ context: PageContext) 
     .filter { $0.points.contains { $0.value != nil } }
 }
 
-private func chartSeries(_ series: Series, named name: String, _ indicator: Indicator) -> TrendChart.Series {
+/// A series under its name; one that ends before `end` says when, because its last value stands
+/// beside values of a later date.
+private func chartSeries(
+  _ series: Series, named name: String, _ indicator: Indicator, until end: Int
+) -> TrendChart.Series {
   let points = series.points.map { point in
     TrendChart.Point(
       day: point.period.last.number, value: point.value, doubt: doubt(point.status), interval: point.limits)
   }
-  let end = series.latest?.value.map(indicator.figureText) ?? ""
-  return TrendChart.Series(name: name, points: points, endValue: end)
+  let last = series.latest
+  let isOlder = last.map { $0.period.last.number < end } ?? false
+  return TrendChart.Series(
+    name: isOlder ? "\(name), \(last?.period.dateText ?? "")" : name, points: points,
+    endValue: last?.value.map(indicator.figureText) ?? "")
 }
 
 private func doubt(_ status: Status) -> TrendChart.Doubt? {

@@ -103,7 +103,7 @@ func groupHead(_ title: String, href: String, columns: Int) -> Node {
 func summaryRow(_ id: IndicatorID, _ context: PageContext) -> Node {
   let indicator = context.site[id]
   let name = Node.el(
-    "th", ["scope": "row"], [link(context.href(.indicator(id)), context.catalogue.title(of: id))])
+    "th", ["scope": "row"], [link(context.href(.indicator(id)), context.catalogue.rowTitle(of: id))])
   let unit = Node.el("td", ["class": "wide quiet"], [.text(indicator.shortUnitText)])
   guard let assessment = context.edition[id, context.site.settings.area], let latest = assessment.latest
   else {
@@ -180,7 +180,7 @@ private func districtMatrix(_ districts: [AreaID], _ context: PageContext) -> No
             "tr",
             [
               .el(
-                "th", ["scope": "row"], [link(context.href(.indicator(id)), context.catalogue.title(of: id))]),
+                "th", ["scope": "row"], [link(context.href(.indicator(id)), context.catalogue.label(of: id))]),
               .el("td", ["class": "nowrap quiet"], [.text(latest?.period.dateText ?? "")]),
             ] + cells)
         })
