@@ -42,7 +42,8 @@ extension Catalogue {
       change = Change(from: old, to: new, unit: indicator.unit)
     }
     func beside(_ other: AreaID?) -> Comparison? {
-      guard let latest, let other, other != area else { return nil }
+      // Numbers of cases in places of different size say nothing of each other.
+      guard let latest, let other, other != area, indicator.unit != .count else { return nil }
       return compare(latest, with: other, of: id, polarity: polarity)
     }
     return Assessment(

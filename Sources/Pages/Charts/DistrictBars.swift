@@ -60,6 +60,7 @@ private func comparatorLines(
 ) -> [ComparisonBars.Comparator] {
   guard let home, let period else { return [] }
   let indicator = context.site[home.indicator]
+  guard indicator.unit != .count else { return [] }
   return [home.area, context.site.settings.region].compactMap { $0 }.compactMap { area in
     guard let value = context.catalogue.series(of: home.indicator, in: area)?[period]?.value else {
       return nil

@@ -39,6 +39,8 @@ func trendSection(_ assessment: Assessment, _ context: PageContext) -> Node {
 /// The home area, the region and the nation, where they have figures and are not the area itself.
 private func comparatorSeries(_ assessment: Assessment, _ context: PageContext) -> [Series] {
   let settings = context.site.settings
+  // Numbers of cases in places of different size have no place on one scale.
+  guard context.site[assessment.indicator].unit != .count else { return [] }
   return [settings.area, settings.region, settings.nation].compactMap { $0 }
     .filter { $0 != assessment.area }
     .compactMap { context.catalogue.series(of: assessment.indicator, in: $0) }

@@ -121,7 +121,8 @@ private func areaRow(_ assessment: Assessment, isHome: Bool, _ context: PageCont
     isHome ? .indicator(assessment.indicator) : .indicatorInArea(assessment.indicator, assessment.area)
   var cells: [Node] = [
     .el(
-      "th", ["scope": "row"], [link(context.href(route), context.catalogue.rowTitle(of: assessment.indicator))]),
+      "th", ["scope": "row"],
+      [link(context.href(route), context.catalogue.rowTitle(of: assessment.indicator))]),
     .el("td", ["class": "wide quiet"], [.text(indicator.shortUnitText)]),
     .el("td", ["class": "wide"], [sparkline(assessment.series)]),
     numberCell(figureNode(assessment.yearBefore, indicator)),

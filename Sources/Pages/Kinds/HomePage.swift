@@ -149,7 +149,8 @@ private func changeItem(_ assessment: Assessment, _ context: PageContext) -> Nod
         "span", ["class": "change-name"],
         [
           link(
-            context.href(.indicator(assessment.indicator)), context.catalogue.rowTitle(of: assessment.indicator))
+            context.href(.indicator(assessment.indicator)),
+            context.catalogue.rowTitle(of: assessment.indicator))
         ]),
       .el(
         "span", ["class": "change-figure"],

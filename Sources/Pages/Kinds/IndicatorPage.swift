@@ -62,12 +62,16 @@ private func keyFigures(_ assessment: Assessment, _ context: PageContext) -> Nod
   let indicator = context.site[assessment.indicator]
   guard let latest = assessment.latest else { return .empty }
   let direction = directionTag(assessment, context.catalogue)
+  /// The sign of a percentage stands beside its number already.
+  func unitAndPeriod(_ period: Period) -> String {
+    indicator.unit == .percent ? period.short.sentenceCased : "\(indicator.shortUnitText), \(period.short)"
+  }
   var items: [(String, Node, Node)] = [
-    ("Latest", figureNode(latest, indicator), .text("\(indicator.shortUnitText), \(latest.period.short)")),
+    ("Latest", figureNode(latest, indicator), .text(unitAndPeriod(latest.period))),
     (
       "Year before", figureNode(assessment.yearBefore, indicator),
       .text(
-        assessment.yearBefore.map { "\(indicator.shortUnitText), \($0.period.short)" }
+        assessment.yearBefore.map { unitAndPeriod($0.period) }
           ?? "no figure for \(latest.period.yearBefore.short)")
     ),
     (
@@ -89,7 +93,10 @@ private func keyFigures(_ assessment: Assessment, _ context: PageContext) -> Nod
     items.append(
       (
         "Compared with \(context.site[comparison.area].name)", tagNode(comparisonTag(comparison)),
-        [figureNode(comparison.point, indicator), .text(" \(indicator.shortUnitText)")]
+        [
+          figureNode(comparison.point, indicator),
+          .text(indicator.unit == .percent ? "" : " \(indicator.shortUnitText)"),
+        ]
       ))
   } else if let peak = assessment.peak, assessment.series.published.count > 2, let value = peak.value {
     items.append(
@@ -119,8 +126,10 @@ private func districtTable(
   ]
   if hasLimits { head.append(columnHead("95% interval", numeric: true, classes: "wide")) }
   head += [
-    columnHead("Year before", numeric: true), columnHead("Direction"), columnHead("Against \(homeName)"),
+    columnHead("Year before", numeric: true), columnHead("Direction"),
   ]
+  let isCompared = districts.contains { $0.home != nil }
+  if isCompared { head.append(columnHead("Against \(homeName)")) }
   func row(_ assessment: Assessment, isTotal: Bool) -> Node {
     let name = context.site[assessment.area].name
     var cells: [Node] = [
@@ -141,8 +150,10 @@ private func districtTable(
     cells += [
       numberCell(figureNode(assessment.yearBefore, indicator)),
       .el("td", [tagNode(directionTag(assessment, context.catalogue))]),
-      .el("td", [assessment.home.map { tagNode(comparisonTag($0)) } ?? .text("–")]),
     ]
+    if isCompared {
+      cells.append(.el("td", [assessment.home.map { tagNode(comparisonTag($0)) } ?? .text("–")]))
+    }
     return .el("tr", ["class": isTotal ? "total" : nil], cells)
   }
   let rows = districts.map { row($0, isTotal: false) } + (home.map { [row($0, isTotal: true)] } ?? [])
