@@ -17,7 +17,8 @@ func assemble(_ draft: Draft) -> Site? {
     indicators.count == draft.indicators.count
   else { return nil }
   return Site(
-    settings: settings, areas: areas, populations: draft.populations.map(\.value), priorities: priorities,
+    settings: settings, areas: areas, populations: draft.populations.populations.map(\.value),
+    priorities: priorities,
     indicators: indicators.map(\.indicator), editions: editions,
     observations: indicators.map { $0.rows.map(\.observation) })
 }

@@ -44,8 +44,9 @@ private func readDraft(_ files: ContentFiles, into problems: inout Problems) -> 
   draft.areas = areas ?? []
   draft.editions = editions
   draft.settings = files.settings.flatMap { readSettings($0, names: names, into: &problems) }
-  draft.populations =
-    files.populations.map { readPopulations($0, names: names, into: &problems) } ?? []
+  if let file = files.populations {
+    draft.populations = readPopulations(file, names: names, into: &problems)
+  }
   draft.priorities = fronts.map {
     PriorityDraft(slug: $0.slug, priority: readPriority($0, names: names, into: &problems))
   }

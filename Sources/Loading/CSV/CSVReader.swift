@@ -56,12 +56,13 @@ package struct CSVReader: Sendable {
         guard let quoted = readQuoted(bytes, into: &problems) else { return false }
         field = quoted
         if !atEndOfCell(bytes) {
+          let which = field.line == line ? "the cell" : "the cell that begins on line \(field.line)"
           report(
             "csv-text-after-quote", at: at,
-            "the cell ends at the quotation mark before this; put a comma here, or double the mark (\"\") if it "
+            "\(which) ends at the quotation mark before this; put a comma here, or double the mark (\"\") if it "
               + "belongs to the text", into: &problems)
           sound = false
-          skipToEndOfCell(bytes)
+          skipToEndOfLine(bytes)
         }
       } else {
         let start = at
@@ -122,16 +123,16 @@ package struct CSVReader: Sendable {
           "a quotation mark stands inside a cell that does not begin with one; "
             + "put the whole cell in quotation marks and double those inside it", into: &problems)
         sound = false
-        skipToEndOfCell(bytes)
+        skipToEndOfLine(bytes)
         return
       }
       at += 1
     }
   }
 
-  /// The same after a mistake, without a further report about the cell.
-  private mutating func skipToEndOfCell(_ bytes: [UInt8]) {
-    while !atEndOfCell(bytes) { at += 1 }
+  /// After a mistake nothing more can be said of the row.
+  private mutating func skipToEndOfLine(_ bytes: [UInt8]) {
+    while at < bytes.count, bytes[at] != lineFeed { at += 1 }
   }
 
   private func atEndOfCell(_ bytes: [UInt8]) -> Bool {

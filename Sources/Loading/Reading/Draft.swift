@@ -10,7 +10,7 @@ struct Draft: Sendable {
   var names: Names
   var settings: Settings?
   var areas: [AreaDraft] = []
-  var populations: [Located<Population>] = []
+  var populations = PopulationsDraft()
   var priorities: [PriorityDraft] = []
   var editions: [EditionDraft] = []
   var indicators: [IndicatorDraft] = []
@@ -23,6 +23,12 @@ struct AreaDraft: Sendable {
   var name: Located<String>?
   var parent: Located<String>?
   var area: Area?
+}
+
+struct PopulationsDraft: Sendable {
+  var populations: [Located<Population>] = []
+  /// Whether every row could be read: only then is a population that is not here missing.
+  var isComplete = true
 }
 
 struct PriorityDraft: Sendable {

@@ -17,7 +17,9 @@ func readObservations(
   }
   var cells = ObservationCells(names: names)
   var rows: [ObservationDraft] = []
+  var isEmpty = true
   while table.next(into: &problems) {
+    isEmpty = false
     let row = cells.read(table, into: &problems)
     let figure = checkRow(row, table, setting, into: &problems)
     guard let period = row.period, let area = row.area, let status = row.status, let vintage = row.vintage
@@ -28,7 +30,7 @@ func readObservations(
       vintage: vintage, note: row.note, position: table.rowPosition)
     rows.append(ObservationDraft(observation: observation, decimals: figure.decimals))
   }
-  if rows.isEmpty, problems.count(.error) == before, !saysWhyNoFigures(indicator) {
+  if isEmpty, problems.count(.error) == before, !saysWhyNoFigures(indicator) {
     problems.add(
       .error, "no-observations", at: FilePosition(file: source.path, line: 1, column: 1),
       "there are no rows below the names of the columns; add one, or a notice of kind not-available or verdict-only "

@@ -4,10 +4,15 @@ import Indicators
 /// Finds how many people lived in an area at the time of a period.
 struct PopulationIndex: Sendable {
   /// For each area, its populations from the earliest year to the latest.
+  /// Whether every row of the file could be read.
+  let isComplete: Bool
   private var byArea: [AreaID: [Population]] = [:]
 
-  init(_ populations: [Located<Population>]) {
-    for population in populations { byArea[population.value.area, default: []].append(population.value) }
+  init(_ draft: PopulationsDraft) {
+    isComplete = draft.isComplete
+    for population in draft.populations {
+      byArea[population.value.area, default: []].append(population.value)
+    }
     for area in byArea.keys { byArea[area]?.sort { $0.year < $1.year } }
   }
 

@@ -8,10 +8,11 @@ enum PopulationColumn: Int, CSVColumns {
 }
 
 /// Reads `populations.csv`: how many people lived where, when, and who says so.
-func readPopulations(
-  _ source: SourceFile, names: Names, into problems: inout Problems
-) -> [Located<Population>] {
-  guard var table = CSVTable<PopulationColumn>(source, into: &problems) else { return [] }
+func readPopulations(_ source: SourceFile, names: Names, into problems: inout Problems) -> PopulationsDraft {
+  let before = problems.count(.error)
+  guard var table = CSVTable<PopulationColumn>(source, into: &problems) else {
+    return PopulationsDraft(isComplete: false)
+  }
   var populations: [Located<Population>] = []
   while table.next(into: &problems) {
     let area = table.requiredText(.area, into: &problems).flatMap { names.area($0, into: &problems) }
@@ -23,7 +24,8 @@ func readPopulations(
     let population = Population(area: area, year: year, people: people, source: source.value)
     populations.append(Located(population, at: table.rowPosition))
   }
-  return populations
+  return PopulationsDraft(
+    populations: populations, isComplete: names.areas != nil && problems.count(.error) == before)
 }
 
 private func wholeNumber(

@@ -12,7 +12,7 @@ func checkEditions(_ draft: Draft, into problems: inout Problems) {
         "the folder is called '\(draft.slug)', but the period \(edition.period.financial ?? edition.period.long) makes "
           + "'\(edition.period.slug)'; mend the period, or rename the folder")
     }
-    if edition.published <= edition.period.last {
+    if edition.published < edition.period.last {
       problems.add(
         .warning, "published-early", at: keys.position(of: "published"),
         "the edition was published on \(edition.published.long), before its period ended on "

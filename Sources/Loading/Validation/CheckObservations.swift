@@ -19,7 +19,8 @@ func checkObservations(_ draft: Draft, into problems: inout Problems) {
       problems.add(
         .error, "revision-without-note", at: new.position,
         "the figure was \(figureText(rows[index - 1])) in the edition \(draft.editions[old.vintage.index].slug) "
-          + "(line \(old.position.line)) and is \(figureText(rows[index])) here; say in the note why it changed")
+          + "(line \(old.position.line)) and is \(figureText(rows[index])) here; say in the note why it changed"
+      )
     }
   }
 }

@@ -9,7 +9,7 @@ func checkPopulations(_ draft: Draft, into problems: inout Problems) {
     var year: Int
   }
   var firsts: [AreaYear: FilePosition] = [:]
-  for population in draft.populations {
+  for population in draft.populations.populations {
     let key = AreaYear(area: population.value.area, year: population.value.year)
     if let first = firsts[key] {
       let slug = draft.areas[key.area.index].slug?.value ?? ""

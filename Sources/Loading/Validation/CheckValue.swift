@@ -80,6 +80,7 @@ private func people(
   if let population = setting.populations.population(of: area, in: period) {
     return Double(population.people)
   }
+  guard setting.populations.isComplete else { return nil }
   let name = setting.areas[area.index].slug?.value ?? ""
   problems.add(
     .error, "no-denominator", at: table.position(.numerator),

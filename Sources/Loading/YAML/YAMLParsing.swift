@@ -144,7 +144,7 @@ private struct Composer {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      problems.add(.error, "yaml", at: position(mark), yamlMistake(problem))
+      problems.add(.error, "yaml", at: position(mark), bareSign(mark) ?? yamlMistake(problem))
     case .duplicatedKeysInMapping(let keys, let context):
       let key = keys.first ?? ""
       let first = position(context.mark)
@@ -156,6 +156,16 @@ private struct Composer {
     default:
       problems.add(.error, "yaml", at: position(nil), "this cannot be read as YAML")
     }
+  }
+
+  /// The likely mistake on a line whose value begins with a sign that means something in YAML, such as `{`.
+  private func bareSign(_ mark: Mark) -> String? {
+    guard lines.indices.contains(mark.line - 1), let colon = lines[mark.line - 1].firstRange(of: ": ") else {
+      return nil
+    }
+    let value = lines[mark.line - 1][colon.upperBound...].drop { $0 == " " }
+    guard let sign = value.first, "{[*&!|>%@`".contains(sign) else { return nil }
+    return "text that begins with '\(sign)' must stand in quotation marks, from there to the end of the line"
   }
 
   /// The library names the first of two keys; the second, which most likely is the slip, is on a later line.

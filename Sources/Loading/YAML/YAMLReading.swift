@@ -112,9 +112,16 @@ extension YAMLValue {
     return nil
   }
 
+  /// `{burglary}`, which is a group of keys to YAML and a figure to the author.
+  private var looksLikeBinding: Bool {
+    guard case .mapping(let entries) = content else { return false }
+    return !entries.isEmpty && entries.allSatisfy(\.value.isNothing)
+  }
+
   private func wrongType<Value>(_ wanted: String, _ problems: inout Problems) -> Value? {
+    let hint = looksLikeBinding ? "; put quotation marks around text that begins with '{'" : ""
     problems.add(
-      .error, "wrong-type", at: position, "'\(name)' must be \(wanted), but here is \(description)")
+      .error, "wrong-type", at: position, "'\(name)' must be \(wanted), but here is \(description)\(hint)")
     return nil
   }
 }
