@@ -131,6 +131,11 @@ import Testing
     }
   }
 
+  /// Mark by mark: to Swift a mark with an accent over it is another character.
+  func doubled(_ cell: String) -> String {
+    cell.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
+  }
+
   @Test(arguments: 0..<40) func `what is written by the rules is read back`(seed: Int) {
     var random = SplitMix(state: UInt64(seed) &+ 1000)
     let letters: [Character] = ["a", ",", "\"", "\n", "é", " ", "\u{301}", "0"]
@@ -142,7 +147,7 @@ import Testing
       }
     }
     let text = table.map { row in
-      row.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",") + "\r\n"
+      row.map { "\"" + doubled($0) + "\"" }.joined(separator: ",") + "\r\n"
     }.joined()
     #expect(rows(text) == table)
   }
