@@ -15,7 +15,7 @@ struct Build: ParsableCommand {
 
       Examples:
         quarterlight build
-        quarterlight build --out /srv/www/performance
+        quarterlight build --out ../performance-site
       """)
 
   @OptionGroup var options: ProjectOptions
