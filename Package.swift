@@ -103,10 +103,10 @@ let package = Package(
     tests("OracleTables"),
     tests("Charting", ["ChartSamples", "HTML"]),
     tests("Indicators", ["Files", "Statistics"]),
-    tests("Commentary", ["Diagnostics", "Files", "HTML", "Indicators"]),
+    tests("Commentary", ["Diagnostics", "Files", "HTML", "Indicators"], exclude: ["Snapshots"]),
     tests("Loading", ["Diagnostics", "Files", "Indicators"]),
     tests("Pages", ["Diagnostics", "Files", "HTML", "Indicators", "Loading"]),
-    tests("Output", ["Diagnostics", "Files", "FileSystem"]),
+    tests("Output", ["Diagnostics", "Files", "FileSystem"], exclude: ["Snapshots"]),
     // The program as a whole, run on the repository's own site and on broken ones.
     .testTarget(name: "SiteTests", dependencies: ["TestSupport", "quarterlight"], swiftSettings: strict),
   ],
