@@ -16,16 +16,20 @@ struct EndLabels {
   private static let offset = 1.0
   private static let widest = 12.6
 
+  /// Whether names stand beside the values at every width.
+  private let alwaysNames: Bool
   private var labels: [Label]
   private var wide: [[String]]
   private var narrow: [[String]]
 
-  init(_ labels: [Label]) {
+  init(_ labels: [Label], alwaysNames: Bool = false) {
     self.labels = labels
+    self.alwaysNames = alwaysNames
+    let widest = alwaysNames ? 9 : Self.widest
     wide = labels.map { label in
       let taken = TextMetrics.width(label.value + (label.name.isEmpty ? "" : " "), bold: true)
       return label.name.isEmpty
-        ? [""] : wrap(label.name, width: Self.widest, firstIndent: taken, bold: label.style == "main")
+        ? [""] : wrap(label.name, width: widest, firstIndent: taken, bold: label.style == "main")
     }
     narrow = labels.map { label in
       // Words may go to the next line; a number is broken only if it is longer than any should be.
@@ -47,6 +51,7 @@ struct EndLabels {
   }
 
   var narrowRoom: Int {
+    if alwaysNames { return wideRoom }
     let widths = narrow.joined().map { TextMetrics.width($0, bold: true) }
     return widths.max().map { Padding.room($0 + Self.offset, air: 0.2) } ?? 1
   }
@@ -66,8 +71,9 @@ struct EndLabels {
     for (index, label) in labels.enumerated() {
       // One text serves both widths where nothing differs.
       let isSame =
-        label.name.isEmpty && wide[index].count == narrow[index].count
-        && wideMiddles[index] == narrowMiddles[index]
+        alwaysNames
+        || label.name.isEmpty && wide[index].count == narrow[index].count
+          && wideMiddles[index] == narrowMiddles[index]
       let first = wideMiddles[index] - Double(wide[index].count - 1) * line / 2 + 0.35
       nodes.append(leader(wanted[index], wideMiddles[index], label.style, isSame ? nil : "wide-only"))
       for (row, text) in wide[index].enumerated() {

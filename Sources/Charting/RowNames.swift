@@ -3,9 +3,23 @@ import HTML
 /// The names of the rows of a bar chart: above their bars where the page is
 /// narrow, in the left gutter where it is wide. Long ones take several lines.
 struct RowNames {
+  struct Name: Hashable {
+    var text: String
+    var isBold: Bool
+    /// A row that only heads the rows after it.
+    var isHeading = false
+
+    init(_ text: String, isBold: Bool = false, isHeading: Bool = false) {
+      self.text = text
+      self.isBold = isBold || isHeading
+      self.isHeading = isHeading
+    }
+  }
+
   struct Row: Hashable {
     var name: String
     var isBold: Bool
+    var isHeading: Bool
     /// Where the row begins and how tall it is, in em.
     var top: Double
     var height: Double
@@ -24,17 +38,22 @@ struct RowNames {
   private(set) var gutter = 0
 
   /// - Parameter body: The height of what lies under each name, with the gap after it, in em.
-  init(_ names: [(name: String, isBold: Bool)], body: Double) {
+  init(_ names: [Name], body: Double) {
     var top = 0.0
     var widest = 0.0
-    for (name, isBold) in names {
+    for row in names {
+      let (name, isBold) = (row.text, row.isBold)
+      let body = row.isHeading ? 0.35 : body
       let wide = wrap(name, width: Self.widest, bold: isBold)
       let narrow = wrap(name, width: Break.narrowest - 0.5, bold: isBold)
       widest = max(widest, wide.map { TextMetrics.width($0, bold: isBold) }.max() ?? 0)
       let height = max(
         Double(narrow.count) * TextMetrics.lineHeight + body,
         Double(wide.count) * TextMetrics.lineHeight + 0.4)
-      rows.append(Row(name: name, isBold: isBold, top: top, height: height, narrow: narrow, wide: wide))
+      rows.append(
+        Row(
+          name: name, isBold: isBold, isHeading: row.isHeading, top: top, height: height, narrow: narrow,
+          wide: wide))
       top += height
     }
     gutter = rows.isEmpty ? 0 : Padding.room(widest, air: 0.8)

@@ -77,6 +77,19 @@ package struct ValueAxis: Sendable, Hashable {
     return rule.isInteger ? min(wanted, max(1, (high - low).rounded(.up))) : wanted
   }
 
+  /// The same axis with its ends and, where a tick stands there, its middle.
+  package var bare: ValueAxis {
+    guard ticks.count > 3 else { return self }
+    var bare = self
+    bare.ticks =
+      ticks.count % 2 == 1
+      ? [ticks[0], ticks[ticks.count / 2], ticks[ticks.count - 1]] : [ticks[0], ticks[ticks.count - 1]]
+    if domain.lowerBound < 0, domain.upperBound > 0, !bare.ticks.contains(0), ticks.contains(0) {
+      bare.ticks = [ticks[0], 0, ticks[ticks.count - 1]]
+    }
+    return bare
+  }
+
   /// The same axis with every second tick where there are many: a chart needs few.
   package func thinned(to most: Int = 6) -> ValueAxis {
     guard ticks.count > most, ticks.count % 2 == 1 else { return self }

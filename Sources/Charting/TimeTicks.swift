@@ -121,4 +121,22 @@ struct AxisLabels {
           x: Spelling.percent(tick.label.place), y: Spelling.em(baseline), anchor: tick.anchor)
       }
   }
+
+  /// The axis of time under a plot; nothing without ticks.
+  static func timeAxis(_ ticks: [TimeTick], _ days: TimeScale, padding: Padding) -> [Node] {
+    guard !ticks.isEmpty else { return [] }
+    var labels: [Label] = []
+    for tick in ticks {
+      let (start, end) = (days(tick.day), tick.end.map { days($0) })
+      let (from, to) = (max(0, start), min(100, end ?? start))
+      guard from <= to, from <= 100 else { continue }
+      // A span that is mostly outside the chart is not worth a name that would stand askew.
+      let isCut = end.map { to - from < ($0 - start) * 0.3 } ?? false
+      labels.append(
+        Label(
+          text: isCut ? "" : tick.label, place: (from + to) / 2,
+          marks: [start, end ?? start].filter { $0 >= 0 && $0 <= 100 }))
+    }
+    return [Draw.group(y: "100%", AxisLabels(labels, padding: padding).nodes())]
+  }
 }

@@ -25,7 +25,7 @@ struct ValueGrid {
     let widest = labels.map { TextMetrics.width($0) }.max() ?? 0
     gutter = Padding.room(widest, air: 0.5)
     guard !unit.isEmpty else { return }
-    if unitOnTop, axis.ticks.last == axis.domain.upperBound, let top = labels.last {
+    if unitOnTop, Self.reachesTop(axis), let top = labels.last {
       let whole = top + (unit.first == "%" ? "" : " ") + unit
       if TextMetrics.width(whole) <= Break.narrowest {
         labels[labels.count - 1] = whole
@@ -33,6 +33,12 @@ struct ValueGrid {
       }
     }
     unitLines = wrap(unit, width: Break.narrowest - 0.5)
+  }
+
+  /// Whether the topmost tick is the top of the plot, but for the rounding of machine numbers.
+  private static func reachesTop(_ axis: ValueAxis) -> Bool {
+    guard let top = axis.ticks.last else { return false }
+    return abs(axis.domain.upperBound - top) <= (axis.domain.upperBound - axis.domain.lowerBound) * 1e-9
   }
 
   /// Large numbers are counted in millions or billions, so that the gutter stays narrow.
@@ -43,8 +49,16 @@ struct ValueGrid {
     return largest >= 2e6 && step >= 1e5 ? (1e6, "million") : (1, "")
   }
 
-  /// - Parameter above: How far above the plot the unit's last line stands, in em.
-  func draw(in frame: Frame, above: Double, on layers: inout Layers) {
+  /// Room above the plot for the unit and so many rows of a strip, in whole em.
+  func topRoom(stripRows: Int) -> Int {
+    let rows = unitLines.isEmpty ? max(1, stripRows) : max(1, stripRows) + unitLines.count
+    return Int((Double(rows) * TextMetrics.lineHeight + 0.4).rounded(.up))
+  }
+
+  /// - Parameter stripRows: Rows of a strip between the unit and the plot. The topmost tick's
+  ///   label always has a row of its own under the unit.
+  func draw(in frame: Frame, stripRows: Int, on layers: inout Layers) {
+    let above = Double(max(1, stripRows)) * TextMetrics.lineHeight + 0.45
     let left = Spelling.em(-Double(gutter))
     for (tick, label) in zip(axis.ticks, labels) {
       let y = Spelling.percent(frame.y(tick))

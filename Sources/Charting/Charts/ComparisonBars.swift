@@ -20,7 +20,7 @@ package struct ComparisonBars: Sendable, Hashable {
   package struct Row: Sendable, Hashable {
     package var name: String
     package var value: Double?
-    /// The value as the page words it, or why there is none.
+    /// The value as the page words it, or why there is none. A row with neither heads those after it.
     package var text: String
     package var previous: Double?
     package var interval: ClosedRange<Double>?
@@ -80,11 +80,13 @@ package struct ComparisonBars: Sendable, Hashable {
   package var previousName: String?
   package var intervalName: String?
   package var uncertainName: String?
+  /// The value of a whole, such as 100 for percentages: each bar lies on a pale track so long.
+  package var fullScale: Double?
 
   package init(
     name: ChartName, rows: [Row], comparators: [Comparator] = [], shadeNames: [ShadeName] = [],
     previousName: String? = "Year before", intervalName: String? = "95% confidence interval",
-    uncertainName: String? = nil
+    uncertainName: String? = nil, fullScale: Double? = nil
   ) {
     self.name = name
     self.rows = rows
@@ -93,6 +95,7 @@ package struct ComparisonBars: Sendable, Hashable {
     self.previousName = previousName
     self.intervalName = intervalName
     self.uncertainName = uncertainName
+    self.fullScale = fullScale
   }
 
   /// The rows from the highest value to the lowest; rows without one last, ties in the order given.

@@ -95,6 +95,11 @@ package struct TrendChart: Sendable, Hashable {
   package var rule: ValueAxis.Rule
   /// What the band is called in the key; `nil` if the page says it elsewhere.
   package var bandName: String?
+  /// The axis of a set of charts that must be compared; `nil` for the chart's own.
+  var sharedAxis: ValueAxis?
+  /// In em; small charts are lower, and name only the main series's last value.
+  var height = 15.0
+  var isSmall = false
 
   package init(
     name: ChartName, unit: String, main: Series, comparators: [Series] = [],

@@ -2,8 +2,6 @@ import HTML
 
 /// One trend chart being drawn: what its parts need, settled once.
 struct TrendDrawing {
-  private static let plotHeight = 15.0
-
   let chart: TrendChart
   let frame: Frame
   let days: TimeScale
@@ -19,12 +17,12 @@ struct TrendDrawing {
     let allDays = reach(series.lazy.flatMap { $0.points.map { Double($0.day) } })
     days = TimeScale(
       days: allDays.map { Int($0.lowerBound)...Int($0.upperBound) } ?? 0...0, start: 0, end: 100)
-    let axis = ValueAxis(values: Self.values(chart), rule: chart.rule).thinned()
+    let axis = chart.sharedAxis ?? Self.axis(chart)
     let frame = Frame(
       x: Double(days.days.lowerBound)...Double(days.days.upperBound), y: axis.domain)
     self.frame = frame
     endLabels = EndLabels(Self.endLabels(chart, frame))
-    height = max(Self.plotHeight, endLabels.height)
+    height = max(chart.height, endLabels.height)
 
     var padding = Padding(right: endLabels.narrowRoom, bottom: chart.ticks.isEmpty ? 1 : 2)
     padding.wideRight = endLabels.wideRoom
@@ -34,25 +32,31 @@ struct TrendDrawing {
     strip = Strip(
       Self.stripLabels(chart, frame), plot: padding.narrowestPlot,
       right: Double(padding.right))
-    let rows = strip.rows + (grid.unitLines.isEmpty ? (strip.rows > 0 ? 0 : 1) : grid.unitLines.count)
-    padding.top = Int((Double(rows) * TextMetrics.lineHeight + 0.4).rounded(.up))
+    padding.top = grid.topRoom(stripRows: strip.rows)
     self.padding = padding
   }
 
   func nodes() -> [Node] {
     var layers = Layers()
     drawThresholds(on: &layers)
-    grid.draw(in: frame, above: Double(strip.rows) * TextMetrics.lineHeight + 0.45, on: &layers)
+    grid.draw(in: frame, stripRows: strip.rows, on: &layers)
     strip.draw(height: height, on: &layers)
     drawSeries(on: &layers)
     endLabels.draw(height: height, on: &layers)
-    drawTimeAxis(on: &layers)
-    return [keyList(key), drawing(chart.name, padding, height: height, layers.nodes()), strip.noteList]
+    layers.behind += AxisLabels.timeAxis(chart.ticks, days, padding: padding)
+    return [
+      keyList(chart.isSmall ? [] : key), drawing(chart.name, padding, height: height, layers.nodes()),
+      strip.noteList,
+    ]
   }
 
   // MARK: What must be shown
 
-  private static func values(_ chart: TrendChart) -> [Double?] {
+  static func axis(_ chart: TrendChart) -> ValueAxis {
+    ValueAxis(values: values(chart), rule: chart.rule).thinned()
+  }
+
+  static func values(_ chart: TrendChart) -> [Double?] {
     var values: [Double?] = []
     values.reserveCapacity(chart.main.points.count * 3 + 60)
     for point in chart.main.points {
@@ -79,9 +83,12 @@ struct TrendDrawing {
     func add(_ series: TrendChart.Series, _ style: String) {
       guard let value = series.points.last(where: { $0.value?.isFinite == true })?.value else { return }
       labels.append(
-        .init(value: series.endValue, name: series.name, place: frame.y(value), style: style))
+        .init(
+          value: series.endValue, name: chart.isSmall ? "" : series.name, place: frame.y(value), style: style)
+      )
     }
     add(chart.main, "main")
+    if chart.isSmall { return labels }
     for (index, series) in chart.comparators.enumerated() { add(series, style(index)) }
     for threshold in chart.thresholds {
       let middle: Double
@@ -188,21 +195,5 @@ struct TrendDrawing {
         radius: style == "main" ? 4.5 : 3.5, shape: point.doubt?.shape ?? .circle
       ).draw(in: frame, on: &layers)
     }
-  }
-
-  private func drawTimeAxis(on layers: inout Layers) {
-    guard !chart.ticks.isEmpty else { return }
-    var labels: [AxisLabels.Label] = []
-    for tick in chart.ticks {
-      let (start, end) = (days(tick.day), tick.end.map { days($0) })
-      let (from, to) = (max(0, start), min(100, end ?? start))
-      guard from <= to, from <= 100 else { continue }
-      labels.append(
-        .init(
-          // A span that is mostly outside the chart is not worth a name that would stand askew.
-          text: end.map { to - from < ($0 - start) * 0.3 } == true ? "" : tick.label, place: (from + to) / 2,
-          marks: [start, end ?? start].filter { $0 >= 0 && $0 <= 100 }))
-    }
-    layers.behind.append(Draw.group(y: "100%", AxisLabels(labels, padding: padding).nodes()))
   }
 }

@@ -44,8 +44,23 @@ package func textBoxes(of node: Node, width: Double) -> [TextBox] {
 /// Every chart drawing in a tree, laid out. Markup already written cannot be looked into.
 func laidOut(_ node: Node, width: Double) -> [LaidOut] {
   var reader = LayoutReader(width: width)
-  reader.read(node, width: width, isBars: false)
+  reader.read(node, width: width, style: .none)
   return reader.drawings
+}
+
+/// How the rows of a chart are moved on wide pages.
+private enum RowStyle {
+  case none, bars, heat
+
+  init?(_ classes: [Substring]) {
+    if classes.contains("heat") {
+      self = .heat
+    } else if classes.contains("bars") {
+      self = .bars
+    } else {
+      return nil
+    }
+  }
 }
 
 /// Walks a tree and follows the style sheet's rules.
@@ -68,20 +83,20 @@ private struct LayoutReader {
     var height: Double
   }
 
-  mutating func read(_ node: Node, width: Double, isBars: Bool) {
+  mutating func read(_ node: Node, width: Double, style: RowStyle) {
     switch node {
     case .text, .written: break
-    case .fragment(let nodes): for node in nodes { read(node, width: width, isBars: isBars) }
+    case .fragment(let nodes): for node in nodes { read(node, width: width, style: style) }
     case .element(let element):
       let classes = element.classes
       if element.name == "svg" {
-        if classes.contains("plot") { lay(element, width: width, isBars: isBars) }
+        if classes.contains("plot") { lay(element, width: width, style: style) }
         return
       }
       var inner = width
       if classes.contains("multiples") { inner = Self.cellWidth(width) }
       for child in element.children {
-        read(child, width: inner, isBars: isBars || classes.contains("bars"))
+        read(child, width: inner, style: RowStyle(classes) ?? style)
       }
     }
   }
@@ -93,7 +108,7 @@ private struct LayoutReader {
     return (width - gap * (columns - 1)) / columns
   }
 
-  private mutating func lay(_ svg: Node.Element, width: Double, isBars: Bool) {
+  private mutating func lay(_ svg: Node.Element, width: Double, style: RowStyle) {
     isWide = width >= 480
     isWider = width >= 640
     let classes = svg.classes
@@ -108,7 +123,7 @@ private struct LayoutReader {
     let height = length(svg.attributes["height"], of: 0)
     var drawing = LaidOut(width: width, height: height)
     let view = View(x: left, y: top, width: width - left - right, height: height - top - bottom)
-    for child in svg.children { place(child, in: view, isBars: isBars, on: &drawing) }
+    for child in svg.children { place(child, in: view, style: style, on: &drawing) }
     drawings.append(drawing)
   }
 
@@ -124,10 +139,10 @@ private struct LayoutReader {
       || classes.contains("wider-only") && !isWider
   }
 
-  private func place(_ node: Node, in view: View, isBars: Bool, on drawing: inout LaidOut) {
+  private func place(_ node: Node, in view: View, style: RowStyle, on drawing: inout LaidOut) {
     guard case .element(let element) = node else {
       if case .fragment(let nodes) = node {
-        for node in nodes { place(node, in: view, isBars: isBars, on: &drawing) }
+        for node in nodes { place(node, in: view, style: style, on: &drawing) }
       }
       return
     }
@@ -141,8 +156,8 @@ private struct LayoutReader {
         y: view.y + length(element.attributes["y"], of: view.height),
         width: element.attributes["width"].map { length($0, of: view.width) } ?? view.width,
         height: element.attributes["height"].map { length($0, of: view.height) } ?? view.height)
-      for child in element.children { place(child, in: inner, isBars: isBars, on: &drawing) }
-    case "g": for child in element.children { place(child, in: view, isBars: isBars, on: &drawing) }
+      for child in element.children { place(child, in: inner, style: style, on: &drawing) }
+    case "g": for child in element.children { place(child, in: view, style: style, on: &drawing) }
     case "line":
       drawing.lines.append(
         LaidOut.Line(
@@ -151,12 +166,12 @@ private struct LayoutReader {
           y1: view.y + length(element.attributes["y1"], of: view.height),
           x2: view.x + length(element.attributes["x2"], of: view.width),
           y2: view.y + length(element.attributes["y2"], of: view.height)))
-    case "text": drawing.boxes.append(box(element, classes, in: view, isBars: isBars))
+    case "text": drawing.boxes.append(box(element, classes, in: view, style: style))
     default: break
     }
   }
 
-  private func box(_ text: Node.Element, _ classes: [Substring], in view: View, isBars: Bool) -> TextBox {
+  private func box(_ text: Node.Element, _ classes: [Substring], in view: View, style: RowStyle) -> TextBox {
     let isBold =
       classes.contains("home") || classes.contains("num") || classes.contains("strong")
       || (classes.contains("val") && !classes.contains("none"))
@@ -173,12 +188,14 @@ private struct LayoutReader {
     var x = view.x + length(text.attributes["x"], of: view.width) + length(text.attributes["dx"], of: 0)
     var y = view.y + length(text.attributes["y"], of: view.height) + length(text.attributes["dy"], of: 0)
     var anchor = text.attributes["text-anchor"]
-    if isBars, isWide {
+    if isWide, style != .none {
       // As the style sheet moves the parts of a row on wide pages.
       if classes.contains("name") {
         anchor = "end"
         x -= 0.7 * Self.em
-        y += 0.8 * Self.em
+        y += (style == .heat ? 0.95 : 0.8) * Self.em
+      } else if classes.contains("cell-text") {
+        y -= 0.65 * Self.em
       } else if classes.contains("val") {
         y -= 0.425 * Self.em
       }

@@ -62,6 +62,13 @@ package struct LineMark: Mark {
     if !dashed.isEmpty { layers.stretched.append(dashed.node("ln \(style) unsure")) }
   }
 
+  /// As `draw`, but without a dot for a point alone: for curves, whose points nobody measured.
+  func drawLines(in frame: Frame, on layers: inout Layers) {
+    var all = Layers()
+    draw(in: frame, on: &all)
+    layers.stretched += all.stretched
+  }
+
   private func dotIfAlone(
     _ last: inout (place: (Double, Double), x: Double, isUncertain: Bool)?, _ isJoined: Bool,
     on layers: inout Layers
