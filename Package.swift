@@ -101,7 +101,7 @@ let package = Package(
     tests("HTML"),
     tests("Statistics", exclude: ["Oracles"]),
     tests("OracleTables"),
-    tests("Charting", ["ChartSamples", "HTML"]),
+    tests("Charting", ["ChartSamples", "HTML"], exclude: ["Snapshots"]),
     tests("Indicators", ["Files", "Statistics"]),
     tests("Commentary", ["Diagnostics", "Files", "HTML", "Indicators"], exclude: ["Snapshots"]),
     tests("Loading", ["Diagnostics", "Files", "Indicators"]),
