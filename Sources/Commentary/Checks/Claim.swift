@@ -69,10 +69,13 @@ package struct Claim: Sendable, Hashable {
   /// Whether a test found the difference significant; `nil` where none was made.
   package var isSignificant: Bool?
   package var reading: Reading
+  /// Values at even steps of time up to `current`, oldest first; empty where they are not known.
+  package var history: [Double]
 
   package init(
     quote: String, basis: Basis, current: Value?, comparator: Value?, isThreshold: Bool = false,
-    polarity: Polarity? = nil, isSignificant: Bool? = nil, reading: Reading = Reading()
+    polarity: Polarity? = nil, isSignificant: Bool? = nil, reading: Reading = Reading(),
+    history: [Double] = []
   ) {
     self.quote = quote
     self.basis = basis
@@ -82,6 +85,7 @@ package struct Claim: Sendable, Hashable {
     self.polarity = polarity
     self.isSignificant = isSignificant
     self.reading = reading
+    self.history = history
   }
 }
 

@@ -54,7 +54,7 @@ extension Claim {
     let all =
       checkDirection(words, tolerance) + checkPolarity(words, tolerance) + checkArithmetic(words)
       + checkThreshold(words) + checkRank(words) + checkStability(words, tolerance)
-      + checkSize(words, tolerance) + checkSignificance(words) + checkDuplicate(words)
+      + checkSize(words, tolerance) + checkSignificance(words) + checkDuplicate(words) + checkSeries(words)
       + checkComparator(words)
     return Weight.allInOrder.flatMap { weight in all.filter { $0.weight == weight } }
   }

@@ -57,14 +57,14 @@ extension DocumentReader {
       }
       flush(text, position)
       text = ""
-      if let binding = readSpot(spot) { words.append(.binding(binding)) }
+      if let piece = readSpot(spot) { words.append(piece) }
       column += width
       position = spot.place(spot.source.utf8.count)
     }
     flush(text, position)
   }
 
-  private mutating func readSpot(_ spot: Placeholders.Spot) -> Binding? {
+  private mutating func readSpot(_ spot: Placeholders.Spot) -> Inline? {
     guard spot.isClosed else {
       problems.add(
         .error, "binding-syntax", at: spot.position,
@@ -72,7 +72,10 @@ extension DocumentReader {
       )
       return nil
     }
-    return readBinding(spot.source, place: spot.place, into: &problems)
+    if let acceptance = readAcceptance(spot.source, place: spot.place, into: &problems) {
+      return acceptance.map(Inline.accepted)
+    }
+    return readBinding(spot.source, place: spot.place, into: &problems).map(Inline.binding)
   }
 
   private mutating func readLink(_ node: MarkdownNode, depth: Int) -> Link {

@@ -12,12 +12,14 @@ extension SiteAnalysis {
     for (index, edition) in editions.enumerated() {
       for document in [manuscripts.reports[index], manuscripts.summaries[index]] {
         document.checkBindings(names, into: &problems) { resolve($0, in: edition) }
+        document.checkClaims(edition.proseFacts(isReport: true), into: &problems)
         checkLinks(document, in: edition, into: &problems)
       }
     }
     guard let newest = editions.last else { return }
     for document in manuscripts.about + manuscripts.introductions {
       document.checkBindings(names, into: &problems) { resolve($0, in: newest) }
+      document.checkClaims(newest.proseFacts(isReport: false), into: &problems)
       checkLinks(document, in: newest, into: &problems)
     }
   }

@@ -1,0 +1,22 @@
+import Diagnostics
+
+/// "Currently" and "latest" of figures that end before the report's quarter, without saying so.
+func checkArrears(_ sentences: [Sentence], _ facts: ProseFacts) -> [Problem] {
+  let whole = sentences.map(\.text).joined(separator: " ").lowercased()
+  let explains = ["arrears", "latest available", "not yet", "newest", "end of", "up to", "is to "]
+  if explains.contains(where: { whole.contains($0) }) { return [] }
+  return sentences.compactMap { sentence -> Problem? in
+    guard let place = sentence.position else { return nil }
+    let words = ClaimWords(sentence.typedText)
+    guard words.holds("currently", "current", "at present", "right now") else { return nil }
+    // Saying which period the figure is of is enough.
+    if sentence.bindings.contains(where: { $0.part == .period || $0.at != nil }) { return nil }
+    guard
+      let late = sentence.bindings.compactMap({ facts.indicator($0.indicator) }).first(where: \.isInArrears)
+    else { return nil }
+    return warning(
+      "arrears-words", at: place,
+      "says 'current' of \(late.title), whose figures end before the report's quarter; name their period instead"
+    )
+  }
+}

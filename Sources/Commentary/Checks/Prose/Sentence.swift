@@ -1,0 +1,90 @@
+import Files
+
+/// A sentence of a paragraph, heading or cell, for the checks.
+struct Sentence {
+  /// The words with figures in place, as a reader has them.
+  var text = ""
+  /// What the author typed, in pieces with their places; figures are left out.
+  var typed: [(text: String, position: FilePosition)] = []
+  var bindings: [Binding] = []
+
+  var position: FilePosition? {
+    [typed.first?.position, bindings.first?.position].compactMap { $0 }.min()
+  }
+
+  /// The typed words as one text, with a gap where a figure is bound.
+  var typedText: String { typed.map(\.text).joined(separator: " \u{FFFC} ") }
+}
+
+/// Cuts words into sentences.
+///
+/// A sentence ends at `.`, `?` or `!` with a space or nothing after it, unless
+/// what stands before is a short form.
+func sentences(_ words: [Inline], figure: @escaping (Binding) -> String) -> [Sentence] {
+  var cutter = SentenceCutter(figure: figure)
+  cutter.read(words)
+  cutter.end()
+  return cutter.sentences
+}
+
+private struct SentenceCutter {
+  let figure: (Binding) -> String
+  var sentences: [Sentence] = []
+  private var sentence = Sentence()
+  /// Whether the words so far end with a mark that ends a sentence if a space follows.
+  private var mayEnd = false
+
+  init(figure: @escaping (Binding) -> String) { self.figure = figure }
+
+  mutating func read(_ words: [Inline]) {
+    for piece in words {
+      switch piece {
+      case .text(let text, let position): read(text, at: position)
+      case .softBreak, .lineBreak: space()
+      case .binding(let binding):
+        mayEnd = false
+        sentence.text += figure(binding)
+        sentence.bindings.append(binding)
+      case .code, .accepted: mayEnd = false
+      case .emphasis, .strong, .struckOut, .link: read(piece.children)
+      }
+    }
+  }
+
+  private mutating func read(_ text: String, at position: FilePosition) {
+    var part = ""
+    var start = position
+    var here = position
+    for character in text {
+      if character.isWhitespace, mayEnd {
+        if !part.isEmpty { sentence.typed.append((part, start)) }
+        end()
+        part = ""
+      }
+      if part.isEmpty { start = here }
+      here.column += character.utf8.count
+      if part.isEmpty, sentence.text.isEmpty, character.isWhitespace { continue }
+      part.append(character)
+      sentence.text.append(character)
+      mayEnd =
+        ".?!".contains(character) ? !endsShortForm(sentence.text) : mayEnd && "”’)".contains(character)
+    }
+    if !part.isEmpty { sentence.typed.append((part, start)) }
+  }
+
+  private mutating func space() {
+    if mayEnd { end() } else if !sentence.text.isEmpty { sentence.text += " " }
+  }
+
+  mutating func end() {
+    mayEnd = false
+    if !sentence.text.isEmpty { sentences.append(sentence) }
+    sentence = Sentence()
+  }
+
+  private func endsShortForm(_ text: String) -> Bool {
+    ["e.g.", "i.e.", "etc.", "vs.", "no.", "approx.", "per thou."].contains {
+      text.lowercased().hasSuffix($0)
+    }
+  }
+}

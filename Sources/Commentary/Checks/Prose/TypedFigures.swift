@@ -1,0 +1,94 @@
+import Diagnostics
+import Files
+
+/// Figures that are typed and not bound: those that a binding would give, and those that no row holds.
+///
+/// A number counts as a figure if it has a decimal point or a per cent sign, or
+/// if a rate's base follows it. Dates, counts of things and paragraph numbers are left alone,
+/// and so is prose that is not a quarter's report: what an indicator is, is said with fixed numbers.
+func checkTyped(_ sentence: Sentence, _ facts: ProseFacts) -> [Problem] {
+  guard facts.quarter != nil else { return [] }
+  return sentence.typed.flatMap { piece in
+    typedFigures(piece.text).compactMap { figure -> Problem? in
+      var place = piece.position
+      place.column += figure.offset
+      if let isRight = isChangeBetweenFigures(figure, in: piece.text, of: sentence, facts) {
+        return isRight
+          ? nil
+          : warning(
+            Finding.Rule.arithmetic.problemName, at: place,
+            "'\(figure.text)' is the change between none of the figures in this sentence")
+      }
+      let bound = Set(sentence.bindings.map(\.indicator))
+      // What the sentence is about is the likeliest to be meant.
+      let candidates =
+        facts.indicators.filter(bound.contains) + facts.indicators.filter { !bound.contains($0) }
+      for slug in candidates {
+        guard let indicator = facts.indicator(slug), (indicator.basis == .percent) == figure.isPercent else {
+          continue
+        }
+        if let known = indicator.known.first(where: { figure.isSame(as: $0.value) }) {
+          return warning(
+            "typed-figure", at: place,
+            "'\(figure.text)' is typed; write \(known.binding), which cannot fall behind the data")
+        }
+      }
+      return warning(
+        "unknown-figure", at: place,
+        "'\(figure.text)' is no figure of this edition; bind the one that is meant, or put it into the data")
+    }
+  }
+}
+
+struct TypedFigure {
+  var text: String
+  var value: Claim.Value
+  var isPercent: Bool
+  /// Bytes from the start of its piece of text.
+  var offset: Int
+
+  func isSame(as known: Double) -> Bool {
+    abs(known - value.number) <= 0.5 * tenth(value.decimals) + 1e-9
+  }
+}
+
+/// The numbers in a text that are figures.
+func typedFigures(_ text: String) -> [TypedFigure] {
+  let bytes = Array(text.utf8)
+  func isDigit(_ place: Int) -> Bool { bytes.indices.contains(place) && (48...57).contains(bytes[place]) }
+  func isLetter(_ place: Int) -> Bool {
+    guard bytes.indices.contains(place) else { return false }
+    return (65...90).contains(bytes[place] & 0xDF) || bytes[place] == UInt8(ascii: "/")
+      || bytes[place] == UInt8(ascii: "-")
+  }
+  var found: [TypedFigure] = []
+  var at = 0
+  while at < bytes.count {
+    guard isDigit(at) else {
+      at += 1
+      continue
+    }
+    let start = at
+    while isDigit(at) || (at < bytes.count && ",.".utf8.contains(bytes[at]) && isDigit(at + 1)) { at += 1 }
+    let digits = String(decoding: bytes[start..<at], as: UTF8.self)
+    // Part of a word, a period or a sum of money: Q3, 2020/21, £1.50; or a number with two points: 1.2.3.
+    if isLetter(start - 1) || isLetter(at) || (start > 0 && bytes[start - 1] == 0xA3) { continue }
+    if digits.filter({ $0 == "." }).count > 1 { continue }
+    var after = text.utf8.dropFirst(at).drop { $0 == UInt8(ascii: " ") }
+    let isPercent = after.first == UInt8(ascii: "%") || String(after.prefix(8)) == "per cent"
+    guard let value = Claim.Value(printed: digits) else { continue }
+    after = after.prefix(24)
+    let words = String(after) ?? ""
+    let isRate = ["per 1,000", "per 10,000", "per 100,000", "per 1000", "per thousand"].contains {
+      words.contains($0)
+    }
+    // Ordinary sizes of change and time have decimals too: "1.5 years", "2.5 times".
+    let isOfTime = ["years", "times", "hours", "months", "million", "km", "miles"].contains {
+      words.hasPrefix($0)
+    }
+    guard isPercent || isRate || (value.decimals > 0 && !isOfTime) else { continue }
+    found.append(
+      TypedFigure(text: digits + (isPercent ? "%" : ""), value: value, isPercent: isPercent, offset: start))
+  }
+  return found
+}

@@ -1,0 +1,89 @@
+import Commentary
+import Indicators
+
+extension EditionAnalysis {
+  /// What this edition's data say, for the checks of its prose.
+  ///
+  /// - Parameter isReport: Whether the prose is the report of the edition's own quarter.
+  func proseFacts(isReport: Bool) -> ProseFacts {
+    let site = catalogue.site
+    var facts: [String: IndicatorFacts] = [:]
+    for id in indicators { facts[site[id].slug] = indicatorFacts(id) }
+    let known = facts
+    return ProseFacts(
+      indicators: indicators.map { site[$0].slug },
+      quarter: isReport ? site[catalogue.edition].period.financial : nil,
+      indicator: { known[$0] }, figure: { resolve($0, in: self) })
+  }
+
+  private func indicatorFacts(_ id: IndicatorID) -> IndicatorFacts {
+    let indicator = catalogue.site[id]
+    let assessment = self[id, leadingArea(of: id)]
+    let basis: Claim.Basis =
+      switch indicator.unit {
+      case .rate: .rate
+      case .percent: .percent
+      case .count: .count
+      case .ratio: .ratio
+      }
+    var rateBase: Int?
+    if case .rate(let base, _) = indicator.unit { rateBase = base }
+    return IndicatorFacts(
+      title: indicator.title, names: [indicator.title, indicator.noun, indicator.definition], basis: basis,
+      decimals: indicator.decimals, polarity: catalogue.polarity(of: id), rateBase: rateBase,
+      isInArrears: assessment?.isInArrears ?? false, isSignificant: assessment.flatMap(isSignificant),
+      history: assessment.map(quarterlyHistory) ?? [], known: known(id, assessment))
+  }
+
+  /// Whether the change on the year before is more than chance; `nil` where no test was made.
+  private func isSignificant(_ assessment: Assessment) -> Bool? {
+    switch assessment.judgement.method {
+    case .exactRateRatio, .newcombe: assessment.judgement.movement != .unchanged
+    case .tolerance, nil: nil
+    }
+  }
+
+  /// The newest published values that end three months apart.
+  private func quarterlyHistory(_ assessment: Assessment) -> [Double] {
+    var values: [Double] = []
+    var end: Int?
+    for point in assessment.series.published.reversed() {
+      let month = point.period.last.year * 12 + point.period.last.month
+      guard let value = point.value, end == nil || end == month + 3 else { break }
+      values.append(value)
+      end = month
+    }
+    return values.reversed()
+  }
+
+  /// The figures that an author may have typed, the likeliest first, each with the binding that gives it.
+  private func known(_ id: IndicatorID, _ assessment: Assessment?) -> [IndicatorFacts.Known] {
+    let slug = catalogue.site[id].slug
+    var found: [IndicatorFacts.Known] = []
+    func add(_ value: Double?, _ options: String) {
+      guard let value else { return }
+      found.append(.init(value: value, binding: "{\(slug)\(options.isEmpty ? "" : " \(options)")}"))
+    }
+    guard let assessment else { return [] }
+    add(assessment.latest?.value, "")
+    add(assessment.yearBefore?.value, "previous")
+    for comparison in [assessment.region, assessment.nation].compactMap({ $0 }) {
+      add(comparison.point.value, "vs=\(catalogue.site[comparison.area].slug)")
+    }
+    if let change = assessment.change?.value { add(abs(change), "change") }
+    add(assessment.peak?.value, "peak")
+    for point in (assessment.series.points + assessment.series.others).reversed() where !point.isIllustrative
+    {
+      add(point.value, "at=\"\(point.period.financial ?? point.period.long)\"")
+    }
+    if let threshold = catalogue.threshold(of: id) {
+      switch threshold.kind {
+      case .range(let lower, let upper):
+        add(lower, "threshold")
+        add(upper, "threshold")
+      case .maximum(let level), .minimum(let level), .target(let level): add(level, "threshold")
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,124 @@
+@testable import Commentary
+import Diagnostics
+import Files
+import Indicators
+import Testing
+
+/// The findings on a paragraph about two made-up indicators, each as line, column, rule.
+///
+/// Thefts are 5.00 per 1,000 people, up from 4.00, against 5.10 in England, on data in arrears; the
+/// share who feel safe is 71.0%, down from 73.0%.
+private func findings(_ text: String, quarter: String? = "2023/24 Q3") -> [String] {
+  guard let document = read(text).document else { return ["not read"] }
+  var problems = Problems()
+  document.checkClaims(facts(quarter), into: &problems)
+  return problems.sorted.map { "\($0.position.line):\($0.position.column) \($0.rule)" }
+}
+
+private func facts(_ quarter: String?) -> ProseFacts {
+  let thefts = IndicatorFacts(
+    title: "Thefts",
+    names: ["thefts reported to the police", "of people who say it fell or stayed the same"],
+    basis: .rate, decimals: 2, polarity: .lowerIsBetter, rateBase: 1000, isInArrears: true,
+    isSignificant: false,
+    history: [4, 4.2, 4.1, 4.5, 5],
+    known: [.init(value: 5, binding: "{thefts}"), .init(value: 4, binding: "{thefts previous}")])
+  let safe = IndicatorFacts(
+    title: "Feel safe", basis: .percent, decimals: 1, polarity: .higherIsBetter,
+    known: [.init(value: 71, binding: "{safe value}"), .init(value: 73, binding: "{safe previous value}")])
+  return ProseFacts(
+    indicators: ["thefts", "safe"], quarter: quarter, indicator: { ["thefts": thefts, "safe": safe][$0] },
+    figure: { binding in
+      let values: [String: (Double, Double, Double)] = ["thefts": (5, 4, 5.1), "safe": (71, 73, 70)]
+      guard let (now, before, beside) = values[binding.indicator] else {
+        return .failure(BindingError(rule: "none", message: "none"))
+      }
+      let value = binding.comparator != nil ? beside : binding.isPrevious ? before : now
+      return .success(BoundFigure(text: binding.part == .figure ? "\(value)" : "words", value: "\(value)"))
+    })
+}
+
+@Suite struct ProseCheckTests {
+  @Test(arguments: [
+    ("Thefts fell to {thefts}, from {thefts previous}.", "1:1 claim-direction"),
+    ("All is well. Thefts rose slightly to {thefts} on the year before.", "1:14 claim-size"),
+    ("Thefts are stable at {thefts}, and were {thefts previous value} last year.", "1:1 claim-stability"),
+    ("Thefts improved to {thefts}, from {thefts previous}.", "1:1 claim-polarity"),
+    ("Thefts, at {thefts}, are above England's {thefts vs=england}.", "1:1 claim-direction"),
+    ("Thefts are {thefts change} down on the year before.", "1:1 claim-direction"),
+    ("Thefts, {thefts}, rose for four quarters and for a year, from {thefts previous}.", "1:1 claim-series"),
+    ("The rise to {thefts} from {thefts previous} is statistically significant.", "1:1 claim-significance"),
+    ("There were 5.00 thefts per 1,000.", "1:12 typed-figure"),
+    ("Of those asked, 71% feel safe.", "1:17 typed-figure"),
+    ("Of those asked, 64% feel safe.", "1:17 unknown-figure"),
+    ("Thefts were {thefts previous value}, then {thefts value}, 30% more.", "1:1 claim-arithmetic"),
+    ("There are {thefts value} thefts per 10,000 people.", "1:1 unit-words"),
+    ("There are currently {thefts}.", "1:1 arrears-words"),
+    ("The Board is asked to note performance for 2022/23 Q3.", "1:1 report-quarter"),
+    ("The survey closed on 31 June 2023.", "1:1 impossible-date"),
+    ("See https://public.tableau.com/views/x for more.", "1:1 foreign-dashboard"),
+  ])
+  func `a sentence against its figures is named`(text: String, finding: String) {
+    #expect(findings(text) == [finding])
+  }
+
+  @Test(arguments: [
+    "Thefts rose to {thefts}, from {thefts previous}.",
+    "Thefts had fallen for years. They are {thefts}, and were {thefts previous value} the year before.",
+    "{thefts value} of people who say it fell or stayed the same, against {thefts previous value}.",
+    "Thefts were {thefts previous value}, then {thefts value}, 25% more.",
+    "Thefts fell in the town, and there were {thefts} and {safe}, from {thefts previous value}.",
+    "The law of 2014 and the 12.5 hours of training apply to those aged 10 to 17 at £1.50.",
+    "There are currently {thefts}; the figures are collected in arrears.",
+    "Leap day was 29 February 2024, and 31 May 2023 a holiday.",
+    "In 2022/23 Q3 the survey changed. The Board is asked to note performance for 2023/24 Q3.",
+    "There are {thefts value} thefts per 1,000 people.",
+  ])
+  func `a sentence that agrees passes`(text: String) {
+    #expect(findings(text) == [])
+  }
+
+  @Test func `prose that is no report may type its numbers`() {
+    #expect(findings("The range is 28% to 40%.", quarter: nil) == [])
+  }
+
+  @Test func `a finding may be accepted with a reason, and only where it is found`() {
+    let claim = "Thefts rose slightly to {thefts} on the year before."
+    let accepted = "{accept claim-size because=\"the board calls this slight\"}"
+    #expect(findings("\(claim) \(accepted)") == [])
+    #expect(findings("\(accepted) All is well.\n\n\(claim)") == ["1:1 acceptance-unused", "3:1 claim-size"])
+    #expect(markup("As before. \(accepted)") == "<p>As before. </p>")
+  }
+
+  @Test(arguments: [
+    "{accept claim-size}", "{accept claim-size because=\"no\"}",
+    "{accept claim-sise because=\"a good reason\"}",
+    "{accept link-address because=\"a good reason\"}",
+  ])
+  func `an acceptance needs a rule that can be accepted and a reason`(text: String) {
+    #expect(read(text).problems.allSatisfy { $0.hasSuffix("[acceptance]") } && !read(text).problems.isEmpty)
+  }
+
+  @Test func `sentences end where they end`() {
+    let words: [Inline] = [
+      .text("One, e.g. 9.27 here. Two ", .init(file: "a", line: 1, column: 1)), .softBreak,
+      .text("goes on? “Three.” Four", .init(file: "a", line: 2, column: 1)),
+    ]
+    #expect(
+      sentences(words) { _ in "" }.map(\.text) == [
+        "One, e.g. 9.27 here.", "Two  goes on?", "“Three.”", "Four",
+      ])
+  }
+
+  @Test(arguments: [
+    ("rose for four quarters", [4.0, 4.1, 4.2, 4.3, 4.4], false),
+    ("rose for four quarters", [4.0, 4.5, 4.2, 4.3, 4.4], true),
+    ("the third quarter in a row that it fell", [5.0, 4, 3, 2], false),
+    ("fell for 3 consecutive quarters", [2, 4, 5.0, 4], true),
+    ("fell for six quarters", [2, 4, 3.0], false), ("was level for three quarters", [2, 4, 5.0, 4], false),
+  ])
+  func `a streak is counted in the series`(quote: String, history: [Double], found: Bool) {
+    let claim = Claim(quote: quote, basis: .rate, current: nil, comparator: nil, history: history)
+    #expect(claim.check().contains { $0.rule == .series } == found)
+  }
+}
