@@ -1,6 +1,6 @@
 # Everything a person does with this repository. `make` alone builds the site.
 .DELETE_ON_ERROR:
-.PHONY: site test lint accept bench release clean packages
+.PHONY: site test lint accept kill-test bench release clean packages
 
 # The C libraries that the build needs, as Debian packages.
 PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev pkg-config
@@ -21,6 +21,10 @@ lint: ## the style of the code, and what must never be in the repository
 
 accept: packages ## write the snapshots anew; look at `git diff` before you commit them
 	@ACCEPT_SNAPSHOTS=1 swift test --disable-xctest
+
+kill-test: packages ## kill builds at random moments: the site must stay whole
+	@swift build -c release --product quarterlight
+	@Tests/scripts/kill-test.sh
 
 bench: packages ## what writing a site costs, beside its floor
 	@swift build -c release --product output-benchmark

@@ -108,7 +108,8 @@ let package = Package(
     tests("Pages", ["Diagnostics", "Files", "HTML", "Indicators", "Loading"]),
     tests("Output", ["Diagnostics", "Files", "FileSystem"], exclude: ["Snapshots"]),
     // The program as a whole, run on the repository's own site and on broken ones.
-    .testTarget(name: "SiteTests", dependencies: ["TestSupport", "quarterlight"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteTests", dependencies: ["Files", "TestSupport", "quarterlight"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -26,7 +26,7 @@ struct Project: Sendable {
     analysis.checkProse(into: &problems)  // bindings and links
     let addresses = routes(analysis.editions)  // what there is to write
     // The name changes when the bytes do, so that a server may tell browsers to keep it.
-    let stylesheet = theme.map { "assets/style-\(sha256($0.stylesheet).prefix(8)).css" } ?? ""
+    let stylesheet = theme.map { "assets/style-\(sha256($0.stylesheet).prefix(8)).css" } ?? "assets/style.css"
     refuseCollisions(addresses.map { site.path(of: $0, stylesheet: stylesheet) }, into: &problems)
     guard let theme, !problems.hasErrors else { return nil }
     self.analysis = analysis

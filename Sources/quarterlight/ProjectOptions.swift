@@ -31,8 +31,8 @@ struct ProjectOptions: ParsableArguments {
   }
 }
 
-/// Prints every problem, sorted, and how many there are, to the standard error.
-func report(_ problems: Problems) {
+/// Prints every problem, sorted, how many there are and what errors mean, to the standard error.
+func report(_ problems: Problems, errorsMean consequence: String = "No site was made.") {
   let sorted = problems.sorted
   guard !sorted.isEmpty else { return }
   var text = sorted.map { "\($0)\n" }.joined()
@@ -41,7 +41,7 @@ func report(_ problems: Problems) {
   let counts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map { count, word in
     "\(count) \(word)\(count == 1 ? "" : "s")"
   }
-  text += counts.joined(separator: ", ") + (errors > 0 ? ". No site was made.\n" : ".\n")
+  text += counts.joined(separator: ", ") + (errors > 0 ? ". \(consequence)\n" : ".\n")
   FileHandle.standardError.write(Data(text.utf8))
 }
 

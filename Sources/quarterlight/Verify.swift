@@ -17,7 +17,7 @@ struct Verify: ParsableCommand {
   func run() throws {
     try exiting {
       let result = try verify(folder)
-      report(result.problems)
+      report(result.problems, errorsMean: "\(folder) is not as it was built.")
       if result.problems.hasErrors { throw ExitCode(1) }
       print("All \(result.intact) files of \(folder) are as they were built.")
     }
