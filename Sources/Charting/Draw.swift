@@ -54,9 +54,15 @@ struct Padding: Hashable {
   var wideLeft: Int?
 
   var classes: String {
-    var text = "pt-\(top) pr-\(right) pb-\(bottom) pl-\(left)"
-    if let wideRight, wideRight != right { text += " wr-\(wideRight)" }
-    if let wideLeft, wideLeft != left { text += " wl-\(wideLeft)" }
+    var text = ""
+    for (name, room) in [
+      ("pt", top), ("pr", right), ("pb", bottom), ("pl", left), ("wr", wideRight ?? right),
+      ("wl", wideLeft ?? left),
+    ] {
+      let isRepeated = name == "wr" && room == right || name == "wl" && room == left
+      guard room > 0, !isRepeated else { continue }
+      text += text.isEmpty ? "\(name)-\(room)" : " \(name)-\(room)"
+    }
     return text
   }
 
