@@ -88,6 +88,8 @@ private func rules(
     ("a fall of 2 percentage points", "70", "72", .percent, false),
     ("a fall of 4 percentage points", "70", "72", .percent, true),
     ("rose by 4% to 0.27", "0.27", "0.26", .rate, false),
+    ("an increase of 6 on the average (3 more in June)", "36", "30", .count, false),
+    ("an increase of 7 on the average", "36", "30", .count, true),
     ("fell for 3 quarters", "4.0", "4.4", .rate, false),
     ("an increase of 2 years in a row", "4.8", "4.4", .rate, false),
   ])
@@ -109,6 +111,7 @@ private func rules(
     ("is within the recommended 20 to 30%", "31", "30", true),
     ("exceeds the threshold", "31", "30", false), ("exceeds the threshold", "29", "30", true),
     ("is below the upper threshold", "31", "30", true), ("the threshold is 30%", "31", "30", false),
+    ("over the last year the threshold was 30%", "29", "30", false),
   ])
   func `a threshold has two sides`(quote: String, current: String, comparator: String, found: Bool) {
     #expect(rules(quote, current, comparator, .percent, isThreshold: true).contains("THRESH") == found)
@@ -116,7 +119,8 @@ private func rules(
 
   @Test(arguments: [
     ("in line with its peers", "14", true), ("in line with its peers", "8", false),
-    ("better than most", "3", false), ("better than most", "12", true), ("worse than most", "12", false),
+    ("better than most", "3", false), ("better than its most similar areas", "4", false),
+    ("better than most", "12", true), ("worse than most", "12", false),
   ])
   func `a rank word suits the place`(quote: String, place: String, found: Bool) {
     #expect(rules(quote, place, "15", .rank).contains("RANKW") == found)

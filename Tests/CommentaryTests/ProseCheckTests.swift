@@ -56,6 +56,7 @@ private func facts(_ quarter: String?) -> ProseFacts {
     ("There are currently {thefts}.", "1:1 arrears-words"),
     ("The Board is asked to note performance for 2022/23 Q3.", "1:1 report-quarter"),
     ("The survey closed on 31 June 2023.", "1:1 impossible-date"),
+    ("It ran from 01/04/2023 to 31/06/2023.", "1:1 impossible-date"),
     ("See https://public.tableau.com/views/x for more.", "1:1 foreign-dashboard"),
   ])
   func `a sentence against its figures is named`(text: String, finding: String) {

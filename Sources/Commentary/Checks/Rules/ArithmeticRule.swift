@@ -4,7 +4,13 @@ extension Claim {
   /// Both the figures and the typed size were rounded, and the rule allows for it.
   func checkArithmetic(_ words: ClaimWords) -> [Finding] {
     guard !isThreshold, let difference = ClaimDifference(self) else { return [] }
-    return typedSizes(words).compactMap { typed in check(typed, difference, words) }
+    let sizes = typedSizes(words)
+    return [true, false].flatMap { isPercent -> [Finding] in
+      let results = sizes.filter { $0.isPercent == isPercent }.map { check($0, difference) }
+      // Where one size of a kind fits, the others of its kind are of something else.
+      let grave = results.compactMap { $0 }
+      return grave.count == results.count ? grave : grave.filter { $0.weight == .advice }
+    }
       + checkFractions(words, difference)
   }
 
@@ -36,7 +42,7 @@ extension Claim {
     }
   }
 
-  private func check(_ typed: TypedSize, _ difference: ClaimDifference, _ words: ClaimWords) -> Finding? {
+  private func check(_ typed: TypedSize, _ difference: ClaimDifference) -> Finding? {
     let inPoints = abs(difference.amount)
     let fitsAmount =
       typed.range.lowerBound - difference.slack <= inPoints

@@ -8,7 +8,7 @@ extension Claim {
     else { return [] }
     let share = (place - 0.5) / size
     let says: String
-    if words.holds("in line", "average", "typical", "similar") {
+    if words.holds("in line", "average", "typical") {
       guard share < 0.25 || share > 0.75 else { return [] }
       says = "in line"
     } else if words.holds("better", "best", "ahead", "lowest") {

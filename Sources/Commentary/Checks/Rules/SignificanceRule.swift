@@ -1,9 +1,13 @@
 extension Claim {
   /// A statement about significance must agree with the test.
   ///
-  /// Silent where no test was made; `quarterlight` makes one wherever counts allow.
+  /// Where none was made, the words should say which test they rest on.
   func checkSignificance(_ words: ClaimWords) -> [Finding] {
-    guard let isSignificant, words.holds("statistically") else { return [] }
+    guard words.holds("statistically") else { return [] }
+    guard let isSignificant else {
+      if words.holds("test", "interval", "confidence") { return [] }
+      return [Finding(.significance, .advice, "speaks of statistical significance; say by which test")]
+    }
     let denies = words.holds(
       "not statistically", "no statistically", "not been statistically", "neither statistically")
     guard denies == isSignificant else { return [] }

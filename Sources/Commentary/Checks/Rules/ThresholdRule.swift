@@ -17,9 +17,11 @@ extension Claim {
     }
     guard isThreshold, let comparator else { return [] }
     let says: (isAbove: Bool, word: String)?
-    if words.holds("above", "exceeds", "exceeded", "exceeding", "over", "breach", "breached", "breaches") {
+    if words.holds("exceeds", "exceed", "exceeded", "exceeding", "breach", "breached", "breaches")
+      || speaksOfThreshold(words, after: ["above", "over"])
+    {
       says = (true, "above")
-    } else if words.holds("below", "under", "within", "beneath") {
+    } else if speaksOfThreshold(words, after: ["below", "under", "within", "beneath"]) {
       says = (false, "below")
     } else {
       says = nil
@@ -31,6 +33,25 @@ extension Claim {
         "says it is \(says.word) the threshold, and the figure is \(current.number > comparator.number ? "above" : "not above") it"
       )
     ]
+  }
+
+  /// "Over the threshold" but not "over the last year".
+  private func speaksOfThreshold(_ words: ClaimWords, after sides: [String]) -> Bool {
+    words.tokens.indices.contains { place in
+      guard let word = words.word(place), sides.contains(word) else { return false }
+      let next = (1...3).compactMap { words.word(place + $0) }
+      if next.contains(where: ["last", "past", "previous", "year", "months", "time", "recent"].contains) {
+        return false
+      }
+      return words.tokens.dropFirst(place + 1).prefix(6).contains { token in
+        switch token {
+        case .word(let word):
+          ["threshold", "target", "limit", "range", "maximum", "minimum", "ceiling"].contains(word)
+        case .number(let number, _): number.number == comparator?.number
+        case .turn, .stop: false
+        }
+      }
+    }
   }
 
   private func typedRange(_ words: ClaimWords) -> ClosedRange<Double>? {
