@@ -5,7 +5,7 @@ import Indicators
 func trendTitle(_ assessment: Assessment, _ context: PageContext) -> String {
   let indicator = context.site[assessment.indicator]
   guard let latest = assessment.latest else { return context.catalogue.title(of: assessment.indicator) }
-  let year = "in the year to \(latest.period.lastMonthText)"
+  let year = "in the year to \(latest.period.lastMonthText)" + extremeWords(assessment, latest)
   switch assessment.judgement.outcome {
   case .compared(.up, _): return "Up \(assessment.change?.sizeText ?? "") \(year)"
   case .compared(.down, _): return "Down \(assessment.change?.sizeText ?? "") \(year)"
@@ -16,6 +16,15 @@ func trendTitle(_ assessment: Assessment, _ context: PageContext) -> String {
       ? "One figure so far, for \(latest.period.inSentence)"
       : "The \(indicator.figureName) up to \(latest.period.lastMonthText)"
   }
+}
+
+/// ", the lowest of 8 figures", where the newest figure is the highest or lowest of at least five that
+/// were published; ties say nothing.
+private func extremeWords(_ assessment: Assessment, _ latest: Point) -> String {
+  let known = assessment.series.published.compactMap(\.value)
+  guard known.count >= 5, let value = latest.value, known.count(where: { $0 == value }) == 1 else { return "" }
+  if value == known.max() { return ", the highest of \(known.count) figures" }
+  return value == known.min() ? ", the lowest of \(known.count) figures" : ""
 }
 
 func trendSubtitle(_ assessment: Assessment, _ context: PageContext) -> String {

@@ -40,17 +40,17 @@ private func key(_ context: PageContext) -> Node {
         "dl",
         [
           row(
-            DirectionTag(word: "Lower", tone: .better, arrow: .down, reason: "an example"),
+            DirectionTag(word: "Lower", tone: .better, arrow: .down, reason: "for the better"),
             "Changed for the better"),
           row(
-            DirectionTag(word: "Higher", tone: .worse, arrow: .up, reason: "an example"),
+            DirectionTag(word: "Higher", tone: .worse, arrow: .up, reason: "for the worse"),
             "Changed for the worse"),
           row(
-            DirectionTag(word: "Similar", tone: .same, arrow: .level, reason: "an example"),
+            DirectionTag(word: "Similar", tone: .same, arrow: .level, reason: "no change"),
             "No change beyond chance, or beyond \(formatNumber(context.site.settings.tolerance, decimals: 0))% where chance cannot be worked out"
           ),
           row(
-            DirectionTag(word: "Higher", tone: .neutral, arrow: .up, reason: "an example"),
+            DirectionTag(word: "Higher", tone: .neutral, arrow: .up, reason: "not judged"),
             "Changed; neither good nor bad in itself"),
           .el(
             "div", [.el("dt", [illustrativeMark()]), .el("dd", ["Illustrative: made up, not to be quoted"])]),
