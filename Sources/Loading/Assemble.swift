@@ -20,5 +20,5 @@ func assemble(_ draft: Draft) -> Site? {
     settings: settings, areas: areas, populations: draft.populations.populations.map(\.value),
     priorities: priorities,
     indicators: indicators.map(\.indicator), editions: editions,
-    observations: indicators.map { $0.rows.map(\.observation) })
+    observations: indicators.map { $0.rows.observations })
 }

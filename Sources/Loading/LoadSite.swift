@@ -56,11 +56,12 @@ private func readDraft(_ files: ContentFiles, into problems: inout Problems) -> 
 
 private func readIndicators(_ draft: Draft, into problems: inout Problems) -> [IndicatorDraft] {
   let populations = PopulationIndex(draft.populations)
+  let editions = draft.editions.map { (slug: $0.slug, published: $0.edition?.published) }
   return draft.files.indicators.map { entry in
     var indicator = readIndicator(entry, names: draft.names, into: &problems)
     let setting = RowSetting(
       unit: indicator.indicator?.unit, window: indicator.indicator?.window,
-      allowsOtherPeriods: indicator.allowsOtherPeriods, areas: draft.areas, editions: draft.editions,
+      allowsOtherPeriods: indicator.allowsOtherPeriods, areas: draft.areas, editions: editions,
       populations: populations)
     if let table = entry.table {
       indicator.rows = readObservations(

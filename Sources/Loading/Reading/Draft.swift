@@ -50,11 +50,12 @@ struct IndicatorDraft: Sendable {
   var allowsOtherPeriods = false
   /// Where each key of the front matter stands.
   var keys: YAMLMapping?
-  var rows: [ObservationDraft] = []
+  var rows = ObservationRows()
 }
 
-/// An observation, and how many decimals its value was printed with: that says how exact it is.
-struct ObservationDraft: Sendable {
-  var observation: Observation
-  var decimals: Int
+/// An indicator's observations, by area, then period, then vintage, then place in the file.
+struct ObservationRows: Sendable {
+  var observations: [Observation] = []
+  /// For each, the digits after the point with which its value was printed: that says how exact it is.
+  var decimals: [Int] = []
 }

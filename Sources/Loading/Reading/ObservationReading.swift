@@ -6,17 +6,17 @@ import Indicators
 func readObservations(
   _ source: SourceFile, of indicator: IndicatorDraft, names: Names, setting: RowSetting,
   into problems: inout Problems
-) -> [ObservationDraft] {
+) -> ObservationRows {
   let before = problems.count(.error)
-  guard var table = CSVTable<ObservationColumn>(source, into: &problems) else { return [] }
+  guard var table = CSVTable<ObservationColumn>(source, into: &problems) else { return ObservationRows() }
   guard table.has(.value) || table.has(.numerator) else {
     problems.add(
       .error, "missing-column", at: FilePosition(file: source.path, line: 1, column: 1),
       "there is no column 'value' and no 'numerator'; add one of them")
-    return []
+    return ObservationRows()
   }
   var cells = ObservationCells(names: names)
-  var rows: [ObservationDraft] = []
+  var rows = ObservationRows()
   var isEmpty = true
   while table.next(into: &problems) {
     isEmpty = false
@@ -28,7 +28,8 @@ func readObservations(
       period: period, area: area, figure: figure.figure, numerator: row.numerator.number,
       denominator: figure.denominator, lower: row.lower.number, upper: row.upper.number, status: status,
       vintage: vintage, note: row.note, position: table.rowPosition)
-    rows.append(ObservationDraft(observation: observation, decimals: figure.decimals))
+    rows.observations.append(observation)
+    rows.decimals.append(figure.decimals)
   }
   if isEmpty, problems.count(.error) == before, !saysWhyNoFigures(indicator) {
     problems.add(
@@ -46,16 +47,22 @@ private func saysWhyNoFigures(_ draft: IndicatorDraft) -> Bool {
 }
 
 /// Rows are nearly always in order already, and are long: they are only moved when they must be.
-private func inOrder(_ rows: [ObservationDraft]) -> [ObservationDraft] {
+private func inOrder(_ rows: ObservationRows) -> ObservationRows {
+  let observations = rows.observations
   func comes(_ a: Int, before b: Int) -> Bool {
-    let (left, right) = (rows[a].observation, rows[b].observation)
-    if left.area != right.area { return left.area < right.area }
-    if left.period != right.period { return left.period < right.period }
-    if left.vintage != right.vintage { return left.vintage < right.vintage }
+    if observations[a].area != observations[b].area { return observations[a].area < observations[b].area }
+    if observations[a].period != observations[b].period {
+      return observations[a].period < observations[b].period
+    }
+    if observations[a].vintage != observations[b].vintage {
+      return observations[a].vintage < observations[b].vintage
+    }
     return a < b
   }
-  let sorted = rows.indices.dropFirst().allSatisfy { comes($0 - 1, before: $0) }
-  return sorted ? rows : rows.indices.sorted(by: comes).map { rows[$0] }
+  if observations.indices.dropFirst().allSatisfy({ comes($0 - 1, before: $0) }) { return rows }
+  let order = observations.indices.sorted(by: comes)
+  return ObservationRows(
+    observations: order.map { observations[$0] }, decimals: order.map { rows.decimals[$0] })
 }
 
 /// Turns cells into values. What a text means is found out once and remembered by its bytes.

@@ -8,6 +8,8 @@ func checkAbsence(
   _ row: ObservationRow, _ table: CSVTable<ObservationColumn>, into problems: inout Problems
 ) -> Absence? {
   guard let status = row.status else { return nil }
+  let hasReason = !status.isDisjoint(with: [.confidential, .notAvailable, .notApplicable])
+  if !hasReason, row.value != .empty { return nil }
   let reasons: [(letter: String, status: Status, absence: Absence)] = [
     ("c", .confidential, .confidential), ("x", .notAvailable, .notAvailable),
     ("z", .notApplicable, .notApplicable),

@@ -7,7 +7,7 @@ func checkDisputed(_ draft: Draft, into problems: inout Problems) {
   for draft in draft.indicators {
     guard let indicator = draft.indicator, let keys = draft.keys else { continue }
     for disputed in indicator.disputed {
-      let rows = draft.rows.map(\.observation).filter {
+      let rows = draft.rows.observations.filter {
         $0.area == disputed.area && $0.period == disputed.period
       }
       if rows.isEmpty {

@@ -7,19 +7,19 @@ func checkObservations(_ draft: Draft, into problems: inout Problems) {
   for indicator in draft.indicators {
     let rows = indicator.rows
     var first = 0
-    for index in rows.indices.dropFirst() {
-      let (old, new) = (rows[index - 1].observation, rows[index].observation)
+    for index in rows.observations.indices.dropFirst() {
+      let (old, new) = (rows.observations[index - 1], rows.observations[index])
       let isNeighbour = old.area == new.area && old.period == new.period
       if isNeighbour, old.vintage == new.vintage {
-        reportDuplicate(new, of: rows[first].observation, draft, into: &problems)
+        reportDuplicate(new, of: rows.observations[first], draft, into: &problems)
         continue
       }
       first = index
-      guard isNeighbour, !isSame(rows[index - 1], rows[index]), new.note.isEmpty else { continue }
+      guard isNeighbour, !isSame(index - 1, index, in: rows), new.note.isEmpty else { continue }
       problems.add(
         .error, "revision-without-note", at: new.position,
-        "the figure was \(figureText(rows[index - 1])) in the edition \(draft.editions[old.vintage.index].slug) "
-          + "(line \(old.position.line)) and is \(figureText(rows[index])) here; say in the note why it changed"
+        "the figure was \(figureText(index - 1, in: rows)) in the edition \(draft.editions[old.vintage.index].slug) "
+          + "(line \(old.position.line)) and is \(figureText(index, in: rows)) here; say in the note why it changed"
       )
     }
   }
@@ -38,18 +38,18 @@ private func reportDuplicate(
 }
 
 /// Whether two figures print alike.
-private func isSame(_ a: ObservationDraft, _ b: ObservationDraft) -> Bool {
-  switch (a.observation.figure, b.observation.figure) {
+private func isSame(_ a: Int, _ b: Int, in rows: ObservationRows) -> Bool {
+  switch (rows.observations[a].figure, rows.observations[b].figure) {
   case (.value(let old), .value(let new)):
-    abs(old - new) < 0.5 * tenth(max(a.decimals, b.decimals))
+    abs(old - new) < 0.5 * tenth(max(rows.decimals[a], rows.decimals[b]))
   case (.none(let old), .none(let new)): old == new
   default: false
   }
 }
 
-private func figureText(_ row: ObservationDraft) -> String {
-  switch row.observation.figure {
-  case .value(let value): fixed(value, min(row.decimals, 3))
+private func figureText(_ index: Int, in rows: ObservationRows) -> String {
+  switch rows.observations[index].figure {
+  case .value(let value): fixed(value, min(rows.decimals[index], 3))
   case .none(.notApplicable): "[z]"
   case .none(.notAvailable): "[x]"
   case .none(.confidential): "[c]"

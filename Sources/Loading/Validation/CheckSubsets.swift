@@ -42,36 +42,36 @@ private func compare(
     var area: AreaID
     var period: Period
   }
-  let wholes = Dictionary(grouping: shownRows(whole.rows)) {
-    Place(area: $0.row.observation.area, period: $0.row.observation.period)
+  let wholes = Dictionary(grouping: whole.rows.observations.indices) {
+    Place(area: whole.rows.observations[$0].area, period: whole.rows.observations[$0].period)
   }
-  for (row, editions) in shownRows(part.rows) {
-    guard let value = row.observation.figure.value else { continue }
-    let place = Place(area: row.observation.area, period: row.observation.period)
-    for (other, otherEditions) in wholes[place] ?? [] where editions.overlaps(otherEditions) {
-      let rounding = 0.5 * tenth(row.decimals) + 0.5 * tenth(other.decimals)
-      guard let limit = other.observation.figure.value, value > limit + rounding * (1 + 1e-9) else {
-        continue
-      }
+  for index in part.rows.observations.indices {
+    let row = part.rows.observations[index]
+    guard let value = row.figure.value else { continue }
+    let editions = shownIn(index, of: part.rows)
+    for other in wholes[Place(area: row.area, period: row.period)] ?? [] {
+      guard editions.overlaps(shownIn(other, of: whole.rows)),
+        let limit = whole.rows.observations[other].figure.value
+      else { continue }
+      let (digits, otherDigits) = (part.rows.decimals[index], whole.rows.decimals[other])
+      let rounding = 0.5 * tenth(digits) + 0.5 * tenth(otherDigits)
+      guard value > limit + rounding * (1 + 1e-9) else { continue }
       problems.add(
-        .error, "part-above-whole", at: row.observation.position,
-        "the value \(fixed(value, min(row.decimals, 3))) is greater than the \(fixed(limit, min(other.decimals, 3))) of "
-          + "'\(name)' (line \(other.observation.position.line) of \(name).csv), of which it is a part; mend one of them"
-      )
+        .error, "part-above-whole", at: row.position,
+        "the value \(fixed(value, min(digits, 3))) is greater than the \(fixed(limit, min(otherDigits, 3))) of "
+          + "'\(name)' (line \(whole.rows.observations[other].position.line) of \(name).csv), of which it is a part; "
+          + "mend one of them")
       break
     }
   }
 }
 
-/// Each row with the editions that show it: from its own until the next row of the same period and area.
-private func shownRows(_ rows: [ObservationDraft]) -> [(row: ObservationDraft, editions: Range<Int>)] {
-  rows.indices.map { index in
-    let row = rows[index].observation
-    var end = Int.max
-    if index + 1 < rows.count {
-      let next = rows[index + 1].observation
-      if next.area == row.area, next.period == row.period { end = max(row.vintage.index, next.vintage.index) }
-    }
-    return (rows[index], row.vintage.index..<end)
-  }
+/// The editions that show a row: from its own until the next row of the same period and area.
+private func shownIn(_ index: Int, of rows: ObservationRows) -> Range<Int> {
+  let start = rows.observations[index].vintage.index
+  guard index + 1 < rows.observations.count,
+    rows.observations[index + 1].area == rows.observations[index].area,
+    rows.observations[index + 1].period == rows.observations[index].period
+  else { return start..<Int.max }
+  return start..<max(start, rows.observations[index + 1].vintage.index)
 }

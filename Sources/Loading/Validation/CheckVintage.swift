@@ -7,11 +7,12 @@ func checkVintage(
   into problems: inout Problems
 ) {
   guard let period = row.period, let vintage = row.vintage, setting.editions.indices.contains(vintage.index),
-    let edition = setting.editions[vintage.index].edition, period.last > edition.published
+    let published = setting.editions[vintage.index].published, period.last > published
   else { return }
-  let named = table[.vintage] == nil ? "the first edition, \(edition.slug)," : "the edition \(edition.slug)"
+  let slug = setting.editions[vintage.index].slug
+  let named = table[.vintage] == nil ? "the first edition, \(slug)," : "the edition \(slug)"
   problems.add(
     .error, "period-after-vintage", at: table.position(.vintage),
-    "\(named) was published on \(edition.published.long), before the period ended on \(period.last.long); "
+    "\(named) was published on \(published.long), before the period ended on \(period.last.long); "
       + "write the edition that first held this figure")
 }

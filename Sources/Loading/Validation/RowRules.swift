@@ -9,7 +9,8 @@ struct RowSetting: Sendable {
   var window: Window?
   var allowsOtherPeriods: Bool
   var areas: [AreaDraft]
-  var editions: [EditionDraft]
+  /// For each edition its slug and, if that could be read, the day it came out.
+  var editions: [(slug: String, published: Day?)]
   var populations: PopulationIndex
 }
 
