@@ -30,7 +30,7 @@ import Output
 
   @Test func `any changed, lost or added byte makes it another text than ours`() {
     let json = manifest.encoded
-    var random = SeededGenerator(seed: 1)
+    var random = SplitMix64(seed: 1)
     for _ in 0..<400 {
       var changed = json
       let at = Int.random(in: 0..<json.count, using: &random)

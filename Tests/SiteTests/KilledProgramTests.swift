@@ -16,7 +16,7 @@ import Testing
     let new = try project.text("Trial/manifest.json")
     #expect(new != old)
 
-    var random = SeededGenerator(seed: 9)
+    var random = SplitMix64(seed: 9)
     let logs = try TemporaryFolder()
     for round in 0..<12 {
       let process = try Program.start(["build"], in: project.url, logs: logs)

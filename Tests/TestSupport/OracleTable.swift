@@ -54,7 +54,7 @@ package struct OracleTable: Sendable {
   }
 
   /// The records of a CSV text, by RFC 4180.
-  private static func records(_ csv: String) -> [[String]] {
+  package static func records(_ csv: String) -> [[String]] {
     var records: [[String]] = []
     var record: [String] = []
     var cell: [UInt8] = []

@@ -37,8 +37,9 @@ package struct Indicator: Sendable {
 
   package init(
     slug: String, title: String, shortTitle: String? = nil, shortLabel: String? = nil,
-    priority: PriorityID, order: Int, earlierTitles: [EarlierTitle] = [], unit: Unit, noun: String, nounSingular: String? = nil,
-    decimals: Int, polarity: Polarity, polarityChanges: [PolarityChange] = [], window: Window,
+    priority: PriorityID, order: Int, earlierTitles: [EarlierTitle] = [], unit: Unit,
+    noun: String, nounSingular: String? = nil, decimals: Int, polarity: Polarity,
+    polarityChanges: [PolarityChange] = [], window: Window,
     source: String, sourceURL: String? = nil, definition: String,
     comparators: Set<Comparator> = Set(Comparator.allCases), thresholds: [Threshold] = [],
     breaks: [SeriesBreak] = [], notices: [Notice] = [], disputed: [DisputedFigure] = [],
