@@ -15,6 +15,7 @@ func checkObservations(_ draft: Draft, into problems: inout Problems) {
         continue
       }
       first = index
+      if isNeighbour { checkIllustrative(new, after: old, into: &problems) }
       guard isNeighbour, !isSame(index - 1, index, in: rows), new.note.isEmpty else { continue }
       problems.add(
         .error, "revision-without-note", at: new.position,
@@ -23,6 +24,15 @@ func checkObservations(_ draft: Draft, into problems: inout Problems) {
       )
     }
   }
+}
+
+/// A made-up figure may give way to a published one, but never take its place.
+private func checkIllustrative(_ new: Observation, after old: Observation, into problems: inout Problems) {
+  guard new.status.contains(.illustrative), !old.status.contains(.illustrative) else { return }
+  problems.add(
+    .error, "illustrative-replaces-published", at: new.position,
+    "this illustrative row would take the place of the published figure on line \(old.position.line); take it out"
+  )
 }
 
 private func reportDuplicate(

@@ -32,9 +32,10 @@ func checkRow(
   checkVintage(row, table, setting, into: &problems)
   checkCounts(row, table, setting, into: &problems)
   checkRange(row, table, setting, into: &problems)
-  checkLimits(row, table, into: &problems)
-  if let absence = checkAbsence(row, table, into: &problems) {
-    return RowFigure(figure: .none(absence), denominator: row.denominator.number, decimals: 0)
-  }
-  return checkValue(row, table, setting, into: &problems)
+  let figure =
+    checkAbsence(row, table, into: &problems).map {
+      RowFigure(figure: .none($0), denominator: row.denominator.number, decimals: 0)
+    } ?? checkValue(row, table, setting, into: &problems)
+  checkLimits(row, figure.figure.value, table, into: &problems)
+  return figure
 }

@@ -313,6 +313,31 @@ import Testing
       ])
   }
 
+  @Test func `a made-up figure does not take the place of a published one`() {
+    expectMistakes(
+      SiteFiles().adding(
+        "period,area,value,status,vintage,note\n12 months to June "
+          + "2022,testshire,2.5,,2022-23-q2,first\n12 months to June "
+          + "2022,testshire,2.5,illustrative,2023-24-q3,made up\n", at: "indicators/burglary.csv"),
+      [
+        "Content/indicators/burglary.csv:3:1: error: this illustrative row would take the place "
+          + "of the published figure on line 2; take it out [illustrative-replaces-published]"
+      ])
+  }
+
+  @Test func `a value that was worked out is between its limits`() {
+    expectMistakes(
+      SiteFiles().adding(
+        "period,area,numerator,lower,upper,vintage\n12 months to "
+          + "June 2022,testshire,70,0.2,0.3,2022-23-q2\n12 months to June "
+          + "2022,northam,46,0.2,0.3,2022-23-q2\n12 months to June "
+          + "2022,southam,62,0.2,0.3,2022-23-q2\n", at: "indicators/burglary.csv"),
+      [
+        "Content/indicators/burglary.csv:2:34: error: the value 0.1 is not between its limits "
+          + "0.2 and 0.3; mend one of the three [value-outside-limits]"
+      ])
+  }
+
   @Test func `a mistaken number is not taken for a missing one`() {
     expectMistakes(
       SiteFiles().replacing("2.94,,,", with: "2.94,x1,,", in: "indicators/burglary.csv"),
