@@ -25,7 +25,8 @@ private func facts(_ quarter: String?) -> ProseFacts {
     known: [.init(value: 5, binding: "{thefts}"), .init(value: 4, binding: "{thefts previous}")])
   let safe = IndicatorFacts(
     title: "Feel safe", basis: .percent, decimals: 1, polarity: .higherIsBetter,
-    known: [.init(value: 71, binding: "{safe value}"), .init(value: 73, binding: "{safe previous value}")])
+    known: [.init(value: 71, binding: "{safe value}"), .init(value: 73, binding: "{safe previous value}")],
+    threshold: 60...80)
   return ProseFacts(
     indicators: ["thefts", "safe"], quarter: quarter, indicator: { ["thefts": thefts, "safe": safe][$0] },
     figure: { binding in
@@ -56,6 +57,10 @@ private func facts(_ quarter: String?) -> ProseFacts {
     ("There are currently {thefts}.", "1:1 arrears-words"),
     ("The Board is asked to note performance for 2022/23 Q3.", "1:1 report-quarter"),
     ("The survey closed on 31 June 2023.", "1:1 impossible-date"),
+    ("Thefts were {thefts at=\"2015/16\"} in 2016/17.", "1:34 period-words"),
+    ("{thefts at=\"2015/16 Q4\"}, and {thefts at=\"2016/17 Q1\" value} in 2016/17 Q2.", "1:61 period-words"),
+    ("At {safe value} it is above the upper limit.", "1:1 claim-threshold"),
+    ("{safe value} is outside the recommended range.", "1:1 claim-threshold"),
     ("It ran from 01/04/2023 to 31/06/2023.", "1:1 impossible-date"),
     ("See https://public.tableau.com/views/x for more.", "1:1 foreign-dashboard"),
   ])
@@ -74,6 +79,9 @@ private func facts(_ quarter: String?) -> ProseFacts {
     "Leap day was 29 February 2024, and 31 May 2023 a holiday.",
     "In 2022/23 Q3 the survey changed. The Board is asked to note performance for 2023/24 Q3.",
     "There are {thefts value} thefts per 1,000 people.",
+    "{thefts at=\"2015/16 Q4\"} in 2015/16, and {thefts at=\"12 months to June 2020\"} in the 12 months to June 2020.",
+    "At {safe value} it is within the recommended range of {safe threshold}.",
+    "Over the last year it rose to {safe value}, with the threshold unchanged.",
   ])
   func `a sentence that agrees passes`(text: String) {
     #expect(findings(text) == [])

@@ -36,5 +36,6 @@ private func nearestRule(to name: String) -> String? { acceptableRules.first { $
 /// The rules whose findings a person may let stand, since they judge words and not form.
 let acceptableRules =
   Finding.Rule.allCases.map(\.problemName) + [
-    "typed-figure", "unknown-figure", "unit-words", "arrears-words", "report-quarter", "impossible-date",
+    "typed-figure", "unknown-figure", "unit-words", "arrears-words", "report-quarter", "period-words",
+    "impossible-date",
   ]

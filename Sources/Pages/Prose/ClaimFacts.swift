@@ -32,7 +32,8 @@ extension EditionAnalysis {
       title: indicator.title, names: [indicator.title, indicator.noun, indicator.definition], basis: basis,
       decimals: indicator.decimals, polarity: catalogue.polarity(of: id), rateBase: rateBase,
       isInArrears: assessment?.isInArrears ?? false, isSignificant: assessment.flatMap(isSignificant),
-      history: assessment.map(quarterlyHistory) ?? [], known: known(id, assessment))
+      history: assessment.map(quarterlyHistory) ?? [], known: known(id, assessment),
+      threshold: catalogue.threshold(of: id).map { $0.range(polarity: catalogue.polarity(of: id)) })
   }
 
   /// Whether the change on the year before is more than chance; `nil` where no test was made.
@@ -85,5 +86,18 @@ extension EditionAnalysis {
       }
     }
     return found
+  }
+}
+
+extension Threshold {
+  /// Where values should lie; infinite on a side that has no bound.
+  fileprivate func range(polarity: Polarity) -> ClosedRange<Double> {
+    switch kind {
+    case .range(let lower, let upper): lower...upper
+    case .maximum(let level): -Double.infinity...level
+    case .minimum(let level): level...Double.infinity
+    case .target(let level):
+      polarity == .lowerIsBetter ? -Double.infinity...level : level...Double.infinity
+    }
   }
 }

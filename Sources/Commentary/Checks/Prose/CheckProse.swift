@@ -19,6 +19,7 @@ extension Document {
           !claims.contains { $0.rule == problem.rule }
         }
         found += claims + typed + checkUnits(sentence, facts)
+        found += checkThreshold(sentence, facts) + checkPeriods(sentence)
         found += checkDates(sentence) + checkQuarter(sentence, facts) + checkDashboards(sentence)
       }
       found += checkArrears(cut, facts)

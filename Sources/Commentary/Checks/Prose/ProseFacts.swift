@@ -54,11 +54,14 @@ package struct IndicatorFacts: Sendable {
   /// Values at even steps of time, oldest first, the newest last.
   package var history: [Double]
   package var known: [Known]
+  /// Where values should lie; infinite on a side that has no bound.
+  package var threshold: ClosedRange<Double>?
 
   package init(
     title: String, names: [String] = [], basis: Claim.Basis, decimals: Int, polarity: Polarity,
     rateBase: Int? = nil, isInArrears: Bool = false, isSignificant: Bool? = nil, history: [Double] = [],
-    known: [Known] = []
+    known: [Known] = [],
+    threshold: ClosedRange<Double>? = nil
   ) {
     self.title = title
     self.names = names
@@ -70,5 +73,6 @@ package struct IndicatorFacts: Sendable {
     self.isSignificant = isSignificant
     self.history = history
     self.known = known
+    self.threshold = threshold
   }
 }

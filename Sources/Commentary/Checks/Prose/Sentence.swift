@@ -2,10 +2,17 @@ import Files
 
 /// A sentence of a paragraph, heading or cell, for the checks.
 struct Sentence {
+  struct Piece {
+    var text: String
+    var position: FilePosition
+    /// The binding just before it.
+    var binding: Binding?
+  }
+
   /// The words with figures in place, as a reader has them.
   var text = ""
   /// What the author typed, in pieces with their places; figures are left out.
-  var typed: [(text: String, position: FilePosition)] = []
+  var typed: [Piece] = []
   var bindings: [Binding] = []
 
   var position: FilePosition? {
@@ -33,6 +40,7 @@ private struct SentenceCutter {
   private var sentence = Sentence()
   /// Whether the words so far end with a mark that ends a sentence if a space follows.
   private var mayEnd = false
+  private var lastBinding: Binding?
 
   init(figure: @escaping (Binding) -> String) { self.figure = figure }
 
@@ -45,6 +53,7 @@ private struct SentenceCutter {
         mayEnd = false
         sentence.text += figure(binding)
         sentence.bindings.append(binding)
+        lastBinding = binding
       case .code, .accepted: mayEnd = false
       case .emphasis, .strong, .struckOut, .link: read(piece.children)
       }
@@ -57,7 +66,7 @@ private struct SentenceCutter {
     var here = position
     for character in text {
       if character.isWhitespace, mayEnd {
-        if !part.isEmpty { sentence.typed.append((part, start)) }
+        add(part, start)
         end()
         part = ""
       }
@@ -69,7 +78,13 @@ private struct SentenceCutter {
       mayEnd =
         ".?!".contains(character) ? !endsShortForm(sentence.text) : mayEnd && "”’)".contains(character)
     }
-    if !part.isEmpty { sentence.typed.append((part, start)) }
+    add(part, start)
+  }
+
+  private mutating func add(_ part: String, _ start: FilePosition) {
+    guard !part.isEmpty else { return }
+    sentence.typed.append(Sentence.Piece(text: part, position: start, binding: lastBinding))
+    lastBinding = nil
   }
 
   private mutating func space() {
@@ -78,6 +93,7 @@ private struct SentenceCutter {
 
   mutating func end() {
     mayEnd = false
+    lastBinding = nil
     if !sentence.text.isEmpty { sentences.append(sentence) }
     sentence = Sentence()
   }
