@@ -22,7 +22,9 @@ func trendTitle(_ assessment: Assessment, _ context: PageContext) -> String {
 /// were published; ties say nothing.
 private func extremeWords(_ assessment: Assessment, _ latest: Point) -> String {
   let known = assessment.series.published.compactMap(\.value)
-  guard known.count >= 5, let value = latest.value, known.count(where: { $0 == value }) == 1 else { return "" }
+  guard known.count >= 5, let value = latest.value, known.count(where: { $0 == value }) == 1 else {
+    return ""
+  }
   if value == known.max() { return ", the highest of \(known.count) figures" }
   return value == known.min() ? ", the lowest of \(known.count) figures" : ""
 }
