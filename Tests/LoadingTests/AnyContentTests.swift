@@ -7,7 +7,7 @@ import Testing
 /// Whatever is in the files, loading gives a site or says why not.
 @Suite struct AnyContentTests {
   @Test(arguments: 0..<20) func `a site with some bytes changed loads or has an error`(seed: Int) {
-    var random = SplitMix(state: UInt64(seed) &+ 4000)
+    var random = SplitMix64(seed: UInt64(seed) &+ 4000)
     for _ in 0..<15 {
       var files = minimalSite()
       for _ in 0..<Int.random(in: 1...4, using: &random) {
@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test(arguments: 0..<10) func `a site without some of its files loads or has an error`(seed: Int) {
-    var random = SplitMix(state: UInt64(seed) &+ 5000)
+    var random = SplitMix64(seed: UInt64(seed) &+ 5000)
     for _ in 0..<15 {
       let files = minimalSite().filter { _ in Int.random(in: 0..<4, using: &random) > 0 }
       var problems = Problems()
@@ -44,7 +44,7 @@ import Testing
     #expect(first.sorted.count == 3)
   }
 
-  func change(_ bytes: inout [UInt8], with random: inout SplitMix) {
+  func change(_ bytes: inout [UInt8], with random: inout SplitMix64) {
     guard !bytes.isEmpty else { return }
     let at = Int.random(in: 0..<bytes.count, using: &random)
     switch Int.random(in: 0..<4, using: &random) {

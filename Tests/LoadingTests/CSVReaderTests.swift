@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Loading
+import TestSupport
 import Testing
 
 @Suite struct CSVReaderTests {
@@ -116,7 +117,7 @@ import Testing
   }
 
   @Test(arguments: 0..<40) func `any bytes are read as the plain reader reads them`(seed: Int) {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     for _ in 0..<250 {
       let pieces: [String] = ["a", ",", "\n", "\"", "\"\"", "é", " ", "7", ",\"", "\",", "\"\n"]
       let count = Int.random(in: 0..<24, using: &random)
@@ -137,7 +138,7 @@ import Testing
   }
 
   @Test(arguments: 0..<40) func `what is written by the rules is read back`(seed: Int) {
-    var random = SplitMix(state: UInt64(seed) &+ 1000)
+    var random = SplitMix64(seed: UInt64(seed) &+ 1000)
     let letters: [Character] = ["a", ",", "\"", "\n", "é", " ", "\u{301}", "0"]
     let table = (0..<20).map { _ in
       (0..<4).map { _ in
@@ -153,25 +154,12 @@ import Testing
   }
 
   @Test(arguments: 0..<40) func `no bytes at all stop the reader`(seed: Int) {
-    var random = SplitMix(state: UInt64(seed) &+ 2000)
+    var random = SplitMix64(seed: UInt64(seed) &+ 2000)
     for _ in 0..<100 {
       let bytes = (0..<Int.random(in: 0..<40, using: &random)).map { _ in
         [0, 10, 13, 34, 44, 65, 0xC3, 0xA9, 0xEF, 0xBB, 0xBF, 0xFF].randomElement(using: &random)! as UInt8
       }
       _ = read(bytes)
     }
-  }
-}
-
-/// Steele, Lea and Flood's generator: the same numbers from the same seed on every machine.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import Loading
+import TestSupport
 import Testing
 
 @Suite struct PlainDecimalTests {
@@ -23,7 +24,7 @@ import Testing
   }
 
   @Test(arguments: 0..<20) func `every decimal is the nearest Double`(seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     for _ in 0..<500 {
       let whole = String(
         UInt64.random(in: 0..<(1 << UInt64.random(in: 1..<50, using: &random)), using: &random))

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Loading
+import TestSupport
 import Testing
 
 @Suite struct YAMLTests {
@@ -78,7 +79,7 @@ import Testing
   }
 
   @Test(arguments: 0..<20) func `no text at all stops the reader`(seed: Int) {
-    var random = SplitMix(state: UInt64(seed) &+ 3000)
+    var random = SplitMix64(seed: UInt64(seed) &+ 3000)
     let pieces = [
       "a", ": ", "\n", "  ", "- ", "[", "]", "{", "}", ", ", "\"", "'", "|", ">", "&a ", "*a", "!!int ", "<<",
       "# ", "?",
