@@ -10,6 +10,8 @@ struct EndLabels {
     /// Where its line ends, in per cent of the plot's height.
     var place: Double
     var style: String
+    /// Whether there is a line at the right edge for a leader to start from.
+    var isAtEdge = true
   }
 
   /// Where text starts right of the plot, in em; leaders lie in between.
@@ -75,7 +77,9 @@ struct EndLabels {
         || label.name.isEmpty && wide[index].count == narrow[index].count
           && wideMiddles[index] == narrowMiddles[index]
       let first = wideMiddles[index] - Double(wide[index].count - 1) * line / 2 + 0.35
-      nodes.append(leader(wanted[index], wideMiddles[index], label.style, isSame ? nil : "wide-only"))
+      if label.isAtEdge {
+        nodes.append(leader(wanted[index], wideMiddles[index], label.style, isSame ? nil : "wide-only"))
+      }
       for (row, text) in wide[index].enumerated() {
         let value: [Node] = row == 0 ? [.el("tspan", ["class": "num"], [.text(label.value)])] : []
         let name: [Node] = text.isEmpty ? [] : [.text((row == 0 ? " " : "") + text)]
@@ -89,7 +93,9 @@ struct EndLabels {
       }
       guard !isSame else { continue }
       let top = narrowMiddles[index] - Double(narrow[index].count - 1) * line / 2 + 0.35
-      nodes.append(leader(wanted[index], narrowMiddles[index], label.style, "narrow-only"))
+      if label.isAtEdge {
+        nodes.append(leader(wanted[index], narrowMiddles[index], label.style, "narrow-only"))
+      }
       nodes += Draw.lines(
         narrow[index], "end num \(label.style) narrow-only", x: Spelling.em(Self.offset), y: top)
     }

@@ -25,7 +25,7 @@ struct RowLayout {
   ) {
     self.labels = labels
     self.bodyHeight = bodyHeight
-    self.names = RowNames(names, body: bodyHeight + 0.6)
+    self.names = RowNames(names, body: bodyHeight + 0.6, top: labels.isEmpty ? 0 : 0.4)
     signRoom = hasSigns ? 1.3 : 0
     let text = texts.map { TextMetrics.width($0, bold: true) }.max() ?? 0
     var padding = Padding(right: text + signRoom > 0 ? Padding.room(text + signRoom) : 1)

@@ -37,9 +37,11 @@ struct RowNames {
   /// How wide the gutter must be on wide pages, in em.
   private(set) var gutter = 0
 
-  /// - Parameter body: The height of what lies under each name, with the gap after it, in em.
-  init(_ names: [Name], body: Double) {
-    var top = 0.0
+  /// - Parameters:
+  ///   - body: The height of what lies under each name, with the gap after it, in em.
+  ///   - start: Where the first row begins, in em.
+  init(_ names: [Name], body: Double, top start: Double = 0) {
+    var top = start
     var widest = 0.0
     for row in names {
       let (name, isBold) = (row.text, row.isBold)

@@ -22,9 +22,11 @@ struct ValueGrid {
     let decimals =
       scale == 1 ? axis.decimals : axis.ticks.allSatisfy { ($0 / scale).rounded() == $0 / scale } ? 0 : 1
     labels = axis.ticks.map { Spelling.label($0 / scale, decimals: decimals) }
+    // A bare sign needs no row of its own.
+    if unit == "%", let top = labels.last { labels[labels.count - 1] = top + unit }
     let widest = labels.map { TextMetrics.width($0) }.max() ?? 0
     gutter = Padding.room(widest, air: 0.5)
-    guard !unit.isEmpty else { return }
+    guard !unit.isEmpty, unit != "%" else { return }
     if unitOnTop, Self.reachesTop(axis), let top = labels.last {
       let whole = top + (unit.first == "%" ? "" : " ") + unit
       if TextMetrics.width(whole) <= Break.narrowest {

@@ -25,7 +25,7 @@ let galleryColours = """
   :root { --ink: #0b0c0c; --muted: #505a5f; --grid: #dfe4e6; --paper: #fff; --accent: #12436d;
     --series-1: #12436d; --series-1-text: #12436d; --series-2: #1d7f77; --series-3: #801650; --series-4: #b8430b;
     --better: #00695c; --worse: #801650; --neutral: #7d93a6; }
-  @media (prefers-color-scheme: dark) {
+  @media screen and (prefers-color-scheme: dark) {
     :root { --ink: #f3f2f1; --muted: #b1b8bc; --grid: #33393c; --paper: #0f1214; --accent: #6bace6;
       --series-1: #6bace6; --series-1-text: #8fc3f0; --series-2: #4cc0b6; --series-3: #e38abd; --series-4: #f79a68;
       --better: #4cc0b6; --worse: #e38abd; --neutral: #74879a; }

@@ -101,7 +101,20 @@ func trendSamples() -> [ChartSample] {
     .init(day: quarterEnds(30)[$0 * 3 + 1], label: "Event with a rather long name, number \($0 + 1)")
   }
 
+  var mixed = trend(
+    "trend-mostly-illustrative", (0..<24).map { wave($0, 36, 7) }, unit: "%", end: "33%",
+    rule: .init(count: 4, isPercent: true))
+  for index in mixed.main.points.indices where index % 6 != 2 && index != 23 {
+    mixed.main.points[index].doubt = .illustrative
+  }
+  mixed.comparators = [
+    .init(
+      name: "East Midlands, Sept 2015", points: [.init(day: quarterEnds(24)[4], value: 40)], endValue: "40%")
+  ]
+  mixed.breaks = [.init(day: quarterEnds(24)[12] + 1, label: "SafeLives method")]
+
   return [
+    ChartSample("trend-mostly-illustrative", mixed.node()),
     ChartSample("trend-full", fullTrend().node()),
     ChartSample("trend-range", thresholds.node()),
     ChartSample("trend-target", target.node()),

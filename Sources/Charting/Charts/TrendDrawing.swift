@@ -81,11 +81,12 @@ struct TrendDrawing {
   private static func endLabels(_ chart: TrendChart, _ frame: Frame) -> [EndLabels.Label] {
     var labels: [EndLabels.Label] = []
     func add(_ series: TrendChart.Series, _ style: String) {
-      guard let value = series.points.last(where: { $0.value?.isFinite == true })?.value else { return }
+      guard let last = series.points.last(where: { $0.value?.isFinite == true }), let value = last.value
+      else { return }
       labels.append(
         .init(
-          value: series.endValue, name: chart.isSmall ? "" : series.name, place: frame.y(value), style: style)
-      )
+          value: series.endValue, name: chart.isSmall ? "" : series.name, place: frame.y(value), style: style,
+          isAtEdge: Double(last.day) >= frame.x.domain.upperBound))
     }
     add(chart.main, "main")
     if chart.isSmall { return labels }
@@ -134,9 +135,11 @@ struct TrendDrawing {
     if let name = chart.bandName, chart.main.points.contains(where: { $0.interval != nil }) {
       entries.append(KeyEntry(.fill("band"), name))
     }
-    for doubt in TrendChart.Doubt.allCases
-    where ([chart.main] + chart.comparators).contains(where: { $0.points.contains { $0.doubt == doubt } }) {
-      entries.append(KeyEntry(.dot("main unsure", doubt.shape), doubt.name))
+    let series = [chart.main] + chart.comparators
+    for doubt in TrendChart.Doubt.allCases {
+      guard let first = series.first(where: { $0.points.contains { $0.doubt == doubt } }) else { continue }
+      let isMarked = Self.marksDoubt(first) || first.points.last { $0.value != nil }?.doubt == doubt
+      entries.append(KeyEntry(isMarked ? .dot("main unsure", doubt.shape) : .unsureLine("main"), doubt.name))
     }
     return entries
   }
@@ -185,15 +188,26 @@ struct TrendDrawing {
       style: style, breaks: breaks)
     line.draw(in: frame, on: &layers)
     guard let last = series.points.lastIndex(where: { $0.value?.isFinite == true }) else { return }
-    // Dots on every doubtful point of a long series would run together; its dashes tell enough.
-    let doubtful = series.points.count { $0.doubt != nil && $0.value != nil }
+    let marksDoubt = Self.marksDoubt(series)
     for (index, point) in series.points.enumerated() {
       guard let value = point.value, value.isFinite else { continue }
-      guard index == last || (point.doubt != nil && doubtful <= 12) else { continue }
+      let isMarked = point.doubt == nil ? isBesideDoubt(series.points, index) : marksDoubt
+      guard index == last || isMarked else { continue }
       DotMark(
         x: Double(point.day), y: value, style: point.doubt == nil ? style : style + " unsure",
-        radius: style == "main" ? 4.5 : 3.5, shape: point.doubt?.shape ?? .circle
+        radius: index == last || point.doubt != nil ? (style == "main" ? 4.5 : 3.5) : 3,
+        shape: point.doubt?.shape ?? .circle
       ).draw(in: frame, on: &layers)
     }
+  }
+
+  /// Dots on every doubtful point of a long series would run together; its dashes tell enough.
+  private static func marksDoubt(_ series: TrendChart.Series) -> Bool {
+    series.points.count { $0.doubt != nil && $0.value != nil } <= 12
+  }
+
+  /// Whether a sure point stands next to a doubtful one: only its dot shows that it is sure.
+  private func isBesideDoubt(_ points: [TrendChart.Point], _ index: Int) -> Bool {
+    index > 0 && points[index - 1].doubt != nil || index + 1 < points.count && points[index + 1].doubt != nil
   }
 }
