@@ -98,6 +98,14 @@ import Testing
       "report.md:1:1: error: 'value' asks for a number, and direction is words; leave 'value' out [binding-option]"
     ),
     (
+      "{asb rank at=\"June 2020\"}",
+      "report.md:1:1: error: 'rank' is that of the edition's newest figures; leave 'at' out [binding-option]"
+    ),
+    (
+      "{asb change vs=england}",
+      "report.md:1:1: error: 'vs' gives the figure of another area, and not its change; leave one out [binding-option]"
+    ),
+    (
       "{}",
       "report.md:1:1: error: these braces are empty; write the indicator's name in them, or \\{ for a brace [binding-syntax]"
     ),

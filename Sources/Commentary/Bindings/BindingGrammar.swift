@@ -49,7 +49,23 @@ func readBinding(
       "'value' asks for a number, and \(binding.part.rawValue) is words; leave 'value' out")
     isRight = false
   }
+  if let message = contradiction(in: binding) {
+    problems.add(.error, "binding-option", at: place(0), message)
+    isRight = false
+  }
   return isRight ? binding : nil
+}
+
+/// Options that would be passed over in silence, so that the page said something else than was asked.
+private func contradiction(in binding: Binding) -> String? {
+  if binding.comparator != nil, binding.part != .figure {
+    return "'vs' gives the figure of another area, and not its \(binding.part.rawValue); leave one out"
+  }
+  guard [.rank, .threshold, .peak, .run].contains(binding.part) else { return nil }
+  for (name, isThere) in [("previous", binding.isPrevious), ("at", binding.at != nil)] where isThere {
+    return "'\(binding.part.rawValue)' is that of the edition's newest figures; leave '\(name)' out"
+  }
+  return nil
 }
 
 private let flags = ["value", "previous"] + Binding.Part.allCases.map(\.rawValue).filter { $0 != "figure" }
