@@ -33,7 +33,7 @@ func areasPage(_ context: PageContext) -> PageContent {
             columnHead("GSS code"),
           ],
           body: [.el("tbody", rows)]),
-        sources.isEmpty ? .empty : .el("p", ["class": "source"], [.text("Population: \(joined(sources)).")]),
+        sources.isEmpty ? .empty : .el("p", ["class": "source"], [.text("Population: \(listed(sources)).")]),
       ],
     ])
 }
@@ -112,7 +112,7 @@ private func areaSentence(_ id: AreaID, _ indicators: [IndicatorID], _ context: 
   if worse > 0 { parts.append("worse on \(worse)") }
   if same > 0 { parts.append("much the same on \(same)") }
   let start = "\(indicators.count) indicators have figures for \(name)."
-  return parts.isEmpty ? start : "\(start) Beside \(context.homeArea.name) as a whole it is \(joined(parts))."
+  return parts.isEmpty ? start : "\(start) Beside \(context.homeArea.name) as a whole it is \(listed(parts))."
 }
 
 private func areaRow(_ assessment: Assessment, isHome: Bool, _ context: PageContext) -> Node {

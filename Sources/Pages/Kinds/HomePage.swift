@@ -24,64 +24,6 @@ func homePage(_ context: PageContext) -> PageContent {
     ])
 }
 
-/// The edition's indicators for the home area, by what became of them.
-struct SortedIndicators {
-  var better: [Assessment] = []
-  var worse: [Assessment] = []
-  var similar: [Assessment] = []
-  /// They moved, and neither way is good or bad in itself.
-  var notJudged: [Assessment] = []
-  /// There is a figure for this edition's period, but nothing to compare it with.
-  var notCompared: [Assessment] = []
-  /// The newest figure is from before this edition's period, or there is none.
-  var older: [IndicatorID] = []
-
-  init(_ context: PageContext) {
-    for id in context.edition.indicators {
-      guard let assessment = context.edition[id, context.site.settings.area], assessment.latest != nil,
-        !assessment.isInArrears
-      else {
-        older.append(id)
-        continue
-      }
-      switch assessment.judgement.direction {
-      case .improving: better.append(assessment)
-      case .worsening: worse.append(assessment)
-      case .unchanged: similar.append(assessment)
-      case .notJudged: notJudged.append(assessment)
-      case nil: notCompared.append(assessment)
-      }
-    }
-  }
-
-  var total: Int {
-    better.count + worse.count + similar.count + notJudged.count + notCompared.count + older.count
-  }
-
-  /// "Of 31 indicators, 5 have a new figure this quarter: 1 got worse and 4 stayed much the same."
-  var sentence: String {
-    let new = total - older.count
-    var parts: [String] = []
-    if !better.isEmpty { parts.append("\(better.count) got better") }
-    if !worse.isEmpty { parts.append("\(worse.count) got worse") }
-    if !similar.isEmpty { parts.append("\(similar.count) stayed much the same") }
-    if !notJudged.isEmpty {
-      parts.append("\(notJudged.count) moved in a way that is neither good nor bad in itself")
-    }
-    if !notCompared.isEmpty { parts.append("\(notCompared.count) cannot be compared") }
-    let have = new == 1 ? "has" : "have"
-    if parts.isEmpty { return "None of the \(total) indicators has a new figure this quarter." }
-    return
-      "Of \(total) indicators, \(new) \(have) a new figure this quarter. Compared with a year before, \(joined(parts))."
-  }
-}
-
-/// "a", "a and b", "a, b and c".
-func joined(_ parts: [String]) -> String {
-  guard parts.count > 1 else { return parts.first ?? "" }
-  return parts.dropLast().joined(separator: ", ") + " and " + parts.last!
-}
-
 private func summary(_ sorted: SortedIndicators, _ context: PageContext) -> Node {
   let items: [(Int, DirectionTag)] = [
     (

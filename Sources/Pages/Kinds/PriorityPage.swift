@@ -29,7 +29,7 @@ func priorityPage(_ id: PriorityID, _ context: PageContext) -> PageContent {
           ? .empty
           : .el(
             "p", ["class": "quiet"],
-            [.text("Earlier editions called this priority \(joined(earlier.map { "“\($0)”" })).")]),
+            [.text("Earlier editions called this priority \(listed(earlier.map { "“\($0)”" })).")]),
       ],
     ])
 }
