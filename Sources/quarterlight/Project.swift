@@ -23,6 +23,7 @@ struct Project: Sendable {
       let manuscripts = readProse(of: site, into: &problems)  // Markdown to blocks
     else { return nil }
     let analysis = SiteAnalysis(site, manuscripts)  // figures to judgements
+    analysis.checkDisclosure(into: &problems)  // hidden counts stay hidden
     analysis.checkProse(into: &problems)  // bindings and links
     let addresses = routes(analysis.editions)  // what there is to write
     // The name changes when the bytes do, so that a server may tell browsers to keep it.

@@ -32,6 +32,49 @@ import Testing
     }
   }
 
+  @Test func `linked counts tell of a table what its own audit tells`() {
+    var random = SplitMix64(seed: 21)
+    for _ in 0..<40 {
+      let table = randomTable(&random, [0, 1, 2, 3, 6, 9, 25])
+      let linked = linkedTable(table)
+      let hidden = table.values.map { $0 > 0 && Bool.random(using: &random) }
+      let audit = TableAudit(table, hidden: hidden, threshold: 5)
+      let found = linked.audit(hidden: hidden, threshold: 5).sorted { $0.cell < $1.cell }
+      #expect(found.map(\.lower) == audit.feasible.map(\.lower))
+      #expect(found.map(\.upper) == audit.feasible.map(\.upper))
+    }
+  }
+
+  @Test func `linked counts are hidden until none can be worked out, and noughts stay`() {
+    var random = SplitMix64(seed: 22)
+    for _ in 0..<40 {
+      let table = randomTable(&random, [0, 1, 2, 3, 4, 6, 9, 25, 60])
+      let linked = linkedTable(table)
+      let hidden = linked.protected(threshold: 5, keeping: table.values.map { _ in false })
+      let audit = TableAudit(table, hidden: hidden, threshold: 5)
+      #expect(audit.isSafe, "\(table.grid(table.values))")
+      for (value, hidden) in zip(table.values, hidden) where value == 0 { #expect(!hidden) }
+    }
+  }
+
+  @Test func `two releases together can give away what each alone keeps`() {
+    // 8 + 1 = 9 with the first revised to 1: 1 + 1 = 2, and the second stays as it was.
+    let linked = LinkedCounts(
+      [LinkedCounts.Cell(8...8), LinkedCounts.Cell(1...1), LinkedCounts.Cell(1...1)],
+      [LinkedCounts.Relation([0: 1, 1: 1], 9...9), LinkedCounts.Relation([2: 1, 1: 1], 2...2)])
+    let first = LinkedCounts(Array(linked.cells.prefix(2)), [linked.relations[0]])
+    #expect(first.audit(hidden: [true, true], threshold: 5).allSatisfy(\.isSafe))
+    let both = linked.audit(hidden: [true, true, true], threshold: 5)
+    #expect(both.allSatisfy { !$0.isSafe && $0.lower == $0.upper })
+  }
+
+  @Test func `a rounded total binds its parts no closer than its rounding`() {
+    let linked = LinkedCounts(
+      [LinkedCounts.Cell(3...3), LinkedCounts.Cell(40...40)], [LinkedCounts.Relation([0: 1, 1: 1], 40...47)])
+    let found = linked.audit(hidden: [true, false], threshold: 5)
+    #expect(found == [LinkedCounts.Feasible(cell: 0, lower: 1, upper: 7, isSafe: true)])
+  }
+
   @Test func `a pattern that holds line by line can still give a count away`() {
     let table = AdditiveTable([[3, 0, 0], [10, 20, 30], [11, 22, 33]])
     let hidden = [
@@ -183,4 +226,19 @@ import Testing
     fill([], sums[sums.count - 1].value)
     return found
   }
+}
+
+/// A table's lines as relations: parts less their total are nought.
+private func linkedTable(_ table: AdditiveTable) -> LinkedCounts {
+  let cells = table.values.indices.map {
+    LinkedCounts.Cell(table.values[$0]...table.values[$0], isTotal: table.isMargin($0))
+  }
+  func line(_ indices: [Int]) -> LinkedCounts.Relation {
+    var terms: [Int: Int] = [:]
+    for index in indices { terms[index] = index == indices.last ? -1 : 1 }
+    return LinkedCounts.Relation(terms, 0...0)
+  }
+  let rows = (0..<table.rows).map { row in line((0..<table.columns).map { table.index(row, $0) }) }
+  let columns = (0..<table.columns).map { column in line((0..<table.rows).map { table.index($0, column) }) }
+  return LinkedCounts(cells, rows + columns)
 }

@@ -1,21 +1,9 @@
-/// Which words go with which sizes of difference: one scale for a whole site, published on its methods page.
-///
-/// A percentage is measured in percentage points, anything else in per cent of
-/// what it is compared with. The bounds belong to the words on their near side:
-/// a difference of exactly 5% may be called stable.
-package struct Tolerance: Sendable, Hashable {
-  /// At most this far apart, figures may be called stable or similar.
-  package var stablePerCent = 5.0
-  package var stablePoints = 2.0
-  /// At most this far apart, a difference may be called slight.
-  package var slightPerCent = 10.0
-  package var slightPoints = 3.0
-  /// More than this far apart, a difference may be called notable.
-  package var strongPerCent = 10.0
-  package var strongPoints = 5.0
+package import Indicators
 
-  package init() {}
+/// The scale by which the check of prose goes: the one that the methods page publishes.
+package typealias Tolerance = SizeWords
 
+extension SizeWords {
   func isStable(_ difference: ClaimDifference) -> Bool {
     isWithin(difference, perCent: stablePerCent, points: stablePoints)
   }

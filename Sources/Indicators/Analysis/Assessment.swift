@@ -5,7 +5,7 @@ package struct Assessment: Sendable {
   package var indicator: IndicatorID
   package var area: AreaID
   package var series: Series
-  /// The newest figure; a published one wherever there is any.
+  /// The newest figure; a published one wherever there is any. It has no value if it is hidden.
   package var latest: Point?
   package var yearBefore: Point?
   package var change: Change?
@@ -20,6 +20,12 @@ package struct Assessment: Sendable {
   package var run: Run?
   /// Among the districts of the home area, lowest first.
   package var rank: Statistics.Rank?
+  /// How far from the home area's figure, among districts.
+  package var band: AreaBand?
+  /// The newest five years, where the indicator asks for the test.
+  package var trend: TrendJudgement?
+  /// Its months or quarters as a process, where the indicator asks for that.
+  package var control: ProcessControl?
   /// The figures end before the edition's period does.
   package var isInArrears: Bool
 }
@@ -32,11 +38,12 @@ extension Catalogue {
     let polarity = polarity(of: id)
     // A made-up figure must never stand in for a published one.
     let firm = series.published.contains { $0.value != nil } ? series.published : series.points
-    let latest = firm.last { $0.value != nil }
+    // Of a figure that is hidden the page says so; an older one must not stand in for it.
+    let latest = firm.last { $0.value != nil || $0.figure == .none(.confidential) }
     let yearBefore = latest.flatMap { series[$0.period.yearBefore] }
     let judgement = judge(
       latest, against: yearBefore, indicator: indicator, polarity: polarity,
-      tolerance: site.settings.tolerance)
+      methods: site.methods(of: id))
     var change: Change?
     if judgement.movement != nil, let new = latest?.value, let old = yearBefore?.value {
       change = Change(from: old, to: new, unit: indicator.unit)
@@ -44,7 +51,7 @@ extension Catalogue {
     func beside(_ other: AreaID?) -> Comparison? {
       // Numbers of cases in places of different size say nothing of each other.
       guard let latest, let other, other != area, indicator.unit != .count else { return nil }
-      return compare(latest, with: other, of: id, polarity: polarity)
+      return compare(latest, in: area, with: other, of: id, polarity: polarity)
     }
     return Assessment(
       indicator: id, area: area, series: series, latest: latest, yearBefore: yearBefore, change: change,
@@ -61,20 +68,33 @@ extension Catalogue {
       trough: firm.min { ($0.value ?? .infinity) < ($1.value ?? .infinity) },
       run: run(endingAt: firm),
       rank: latest.flatMap { rank(of: area, at: $0.period, indicator: id) },
+      band: latest.flatMap { band(of: $0, in: area, indicator: id) },
+      trend: indicator.methods.hasTrendTest ? trendJudgement(of: firm, indicator) : nil,
+      control: indicator.methods.hasControlChart ? ProcessControl(series, indicator, polarity) : nil,
       isInArrears: latest.map { $0.period.last < site[edition].period.last } ?? false)
   }
 
   private func compare(
-    _ point: Point, with other: AreaID, of id: IndicatorID, polarity: Polarity
+    _ point: Point, in area: AreaID, with other: AreaID, of id: IndicatorID, polarity: Polarity
   ) -> Comparison? {
     guard let value = point.value, let beside = series(of: id, in: other)?[point.period],
       let benchmark = beside.value
     else { return nil }
     let outcome: Comparison.Outcome
-    if let limits = point.limits {
+    let method: Comparison.Method
+    if let tested = againstRest(point, of: id, in: area, within: other, beside) {
+      method = .rest
+      switch tested {
+      case .lower: outcome = .significantlyLower
+      case .similar: outcome = .similar
+      case .higher: outcome = .significantlyHigher
+      }
+    } else if let limits = point.limits {
+      method = .interval
       outcome =
         limits.contains(benchmark) ? .similar : value < benchmark ? .significantlyLower : .significantlyHigher
     } else {
+      method = .valuesAlone
       outcome = value == benchmark ? .same : value < benchmark ? .lower : .higher
     }
     let isLower = outcome == .lower || outcome == .significantlyLower
@@ -85,7 +105,7 @@ extension Catalogue {
       case .higherIsBetter where isLower || isHigher: isHigher
       default: nil
       }
-    return Comparison(area: other, point: beside, outcome: outcome, isBetter: isBetter)
+    return Comparison(area: other, point: beside, outcome: outcome, method: method, isBetter: isBetter)
   }
 
   /// Competition rank among the districts that have a figure for the period, lowest first.

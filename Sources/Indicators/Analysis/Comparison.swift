@@ -7,9 +7,20 @@ package struct Comparison: Sendable, Hashable {
     case higher, same, lower
   }
 
+  /// The rule that decided.
+  package enum Method: Sendable, Hashable {
+    /// The other figure against the area's own 95% interval.
+    case interval
+    /// The area makes more than a quarter of the other's cases, so it was tested against the rest of it.
+    case rest
+    /// No interval is known.
+    case valuesAlone
+  }
+
   package var area: AreaID
   package var point: Point
   package var outcome: Outcome
+  package var method: Method
   /// What the outcome means under the indicator's polarity; `nil` where neither way is good.
   package var isBetter: Bool?
 }

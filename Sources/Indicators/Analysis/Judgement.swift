@@ -4,6 +4,8 @@ package struct Judgement: Sendable, Hashable {
   package enum Method: Sendable, Hashable {
     /// Whether chance alone would move a rate or a count so far (exact conditional test).
     case exactRateRatio
+    /// As before, allowing for figures that vary so many times more than chance.
+    case dispersed(Double)
     /// Whether chance alone would move a share so far (Newcombe's interval).
     case newcombe
     /// No numerators were published: change within so many per cent counts as none.
@@ -45,7 +47,7 @@ package struct Judgement: Sendable, Hashable {
 ///
 /// Source: the methods page, "Direction of travel"; tests in `Statistics`.
 package func judge(
-  _ now: Point?, against before: Point?, indicator: Indicator, polarity: Polarity, tolerance: Double
+  _ now: Point?, against before: Point?, indicator: Indicator, polarity: Polarity, methods: MethodDefaults
 ) -> Judgement {
   func cannot(_ obstacle: Judgement.Obstacle) -> Judgement {
     Judgement(outcome: .notComparable(obstacle), direction: nil)
@@ -57,7 +59,7 @@ package func judge(
     return cannot(.seriesBreak(seriesBreak))
   }
   let (movement, method) = movement(
-    from: before, earlier, to: now, value, unit: indicator.unit, tolerance: tolerance)
+    from: before, earlier, to: now, value, unit: indicator.unit, methods: methods)
   return Judgement(
     outcome: .compared(movement, method), direction: DirectionOfTravel(movement, polarity: polarity))
 }

@@ -3,13 +3,18 @@ import Statistics
 /// Which way a figure moved, and the rule that decided.
 ///
 /// Rates and counts with their cases go through the exact conditional test, shares through
-/// Newcombe's interval, both at 95%; all else through the tolerance.
+/// Newcombe's interval, both at 95%; all else through the tolerance. Rates and counts that are known to vary
+/// more than chance go through the score test with that dispersion.
 func movement(
-  from before: Point, _ earlier: Double, to now: Point, _ value: Double, unit: Unit, tolerance: Double
+  from before: Point, _ earlier: Double, to now: Point, _ value: Double, unit: Unit, methods: MethodDefaults
 ) -> (Movement, Judgement.Method) {
-  if let verdict = testedVerdict(from: before, to: now, unit: unit) {
-    return (Movement(verdict), unit == .percent ? .newcombe : .exactRateRatio)
+  if let verdict = testedVerdict(from: before, to: now, unit: unit, dispersion: methods.dispersion) {
+    if unit == .percent { return (Movement(verdict), .newcombe) }
+    return (
+      Movement(verdict), methods.dispersion > 1 ? .dispersed(methods.dispersion) : .exactRateRatio
+    )
   }
+  let tolerance = methods.tolerance
   let verdict = ToleranceChange(from: earlier, to: value, tolerance: tolerance).verdict
   if verdict == .notComparable {
     // From nought, per cent means nothing; the values still have an order.
@@ -33,7 +38,9 @@ func limits(of row: Observation, unit: Unit) -> ClosedRange<Double>? {
   return interval.map { $0.lower...$0.upper }
 }
 
-private func testedVerdict(from before: Point, to now: Point, unit: Unit) -> Statistics.Verdict? {
+private func testedVerdict(
+  from before: Point, to now: Point, unit: Unit, dispersion: Double
+) -> Statistics.Verdict? {
   switch unit {
   case .percent:
     guard let old = proportion(before.numerator, before.denominator),
@@ -45,24 +52,24 @@ private func testedVerdict(from before: Point, to now: Point, unit: Unit) -> Sta
     guard let old = rate(before.numerator, before.denominator, multiplier),
       let new = rate(now.numerator, now.denominator, multiplier)
     else { return nil }
-    return RateChange(from: old, to: new).verdict()
+    return RateChange(from: old, to: new).verdict(dispersion: dispersion)
   case .count:
     guard let old = rate(before.value, 1, 1), let new = rate(now.value, 1, 1) else { return nil }
-    return RateChange(from: old, to: new).verdict()
+    return RateChange(from: old, to: new).verdict(dispersion: dispersion)
   }
 }
 
-private func rate(_ numerator: Double?, _ denominator: Double?, _ multiplier: Double) -> Statistics.Rate? {
+func rate(_ numerator: Double?, _ denominator: Double?, _ multiplier: Double) -> Statistics.Rate? {
   guard let count = whole(numerator), let denominator else { return nil }
   return try? Statistics.Rate(count: count, denominator: denominator, per: multiplier)
 }
 
-private func proportion(_ numerator: Double?, _ denominator: Double?) -> Proportion? {
+func proportion(_ numerator: Double?, _ denominator: Double?) -> Proportion? {
   guard let count = whole(numerator), let base = whole(denominator) else { return nil }
   return try? Proportion(count: count, denominator: base)
 }
 
-private func whole(_ value: Double?) -> Int? {
+func whole(_ value: Double?) -> Int? {
   guard let value, value == value.rounded(), abs(value) < 1e15 else { return nil }
   return Int(value)
 }

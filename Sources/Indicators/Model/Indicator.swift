@@ -30,6 +30,8 @@ package struct Indicator: Sendable {
   package var disputed: [DisputedFigure]
   /// The slug of the indicator that this one is a part of.
   package var subsetOf: String?
+  /// How its figures are judged and protected, where it differs from the site.
+  package var methods: MethodChoices
   /// "About this indicator", in Markdown, with the place of its first line.
   package var about: Located<String>
   /// Where the front matter begins.
@@ -43,7 +45,7 @@ package struct Indicator: Sendable {
     source: String, sourceURL: String? = nil, definition: String,
     comparators: Set<Comparator> = Set(Comparator.allCases), thresholds: [Threshold] = [],
     breaks: [SeriesBreak] = [], notices: [Notice] = [], disputed: [DisputedFigure] = [],
-    subsetOf: String? = nil, about: Located<String>, position: FilePosition
+    subsetOf: String? = nil, methods: MethodChoices = MethodChoices(), about: Located<String>, position: FilePosition
   ) {
     self.slug = slug
     self.title = title
@@ -68,6 +70,7 @@ package struct Indicator: Sendable {
     self.notices = notices
     self.disputed = disputed
     self.subsetOf = subsetOf
+    self.methods = methods
     self.about = about
     self.position = position
   }

@@ -57,14 +57,17 @@ package struct Settings: Sendable {
   package var region: AreaID?
   package var nation: AreaID?
   package var contact: Contact
-  /// Change of at most this many per cent counts as none, where no test can be made.
-  package var tolerance: Double
+  /// How figures are judged and protected, where an indicator says nothing else.
+  package var methods: MethodDefaults
   package var accessibility: AccessibilityStatement
+
+  /// Change of at most this many per cent counts as none, where no test can be made.
+  package var tolerance: Double { methods.tolerance }
 
   package init(
     title: String, shortTitle: String, organisation: String, description: String, language: String,
-    baseURL: String?, area: AreaID, region: AreaID?, nation: AreaID?, contact: Contact, tolerance: Double,
-    accessibility: AccessibilityStatement
+    baseURL: String?, area: AreaID, region: AreaID?, nation: AreaID?, contact: Contact,
+    methods: MethodDefaults, accessibility: AccessibilityStatement
   ) {
     self.title = title
     self.shortTitle = shortTitle
@@ -76,7 +79,7 @@ package struct Settings: Sendable {
     self.region = region
     self.nation = nation
     self.contact = contact
-    self.tolerance = tolerance
+    self.methods = methods
     self.accessibility = accessibility
   }
 }

@@ -63,7 +63,7 @@ extension Judgement.Method {
   /// Why the rule decided so: "the difference is larger than chance would give".
   package func reason(_ movement: Movement) -> String {
     switch self {
-    case .exactRateRatio, .newcombe:
+    case .exactRateRatio, .dispersed, .newcombe:
       movement == .unchanged
         ? "the difference is small enough to be chance" : "the difference is larger than chance would give"
     case .tolerance(let percent):

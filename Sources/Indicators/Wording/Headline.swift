@@ -7,6 +7,13 @@ package func headline(_ assessment: Assessment, in catalogue: Catalogue) -> Pros
   let indicator = site[assessment.indicator]
   let place = site[assessment.area].name
   guard let latest = assessment.latest, let value = latest.value else {
+    if let latest = assessment.latest {
+      return Prose([
+        .words(
+          "The figure for \(place) in \(latest.period.inSentence) is hidden, because it is small enough to point to people or because it would give away one that is."
+        )
+      ])
+    }
     return Prose([.words("No figure for \(place) has been published.")])
   }
   var prose = Prose()
@@ -31,7 +38,7 @@ package func headline(_ assessment: Assessment, in catalogue: Catalogue) -> Pros
         prose +=
           " That is a change of less than \(formatNumber(percent, decimals: percent == percent.rounded() ? 0 : 1))%, which counts here as no change."
         if before == value { prose.parts[prose.parts.count - 1] = .words(" It did not change.") }
-      case .exactRateRatio, .newcombe:
+      case .exactRateRatio, .dispersed, .newcombe:
         prose += " The difference is small enough to be chance."
       }
     }

@@ -12,7 +12,7 @@ func readIndicator(_ entry: ContentFiles.Entry, names: Names, into problems: ino
     "noun_singular",
     "rate_base", "per", "decimals", "polarity", "polarity_changes", "window", "also", "source", "source_url",
     "definition", "comparators", "thresholds", "breaks", "notices", "disputed", "subset_of",
-  ]
+  ] + methodKeys
   guard let keys = YAMLMapping(front.keys, of: "an indicator", keys: known, into: &problems) else {
     return draft
   }
@@ -46,6 +46,8 @@ func readIndicator(_ entry: ContentFiles.Entry, names: Names, into problems: ino
   let disputed = readDisputed(keys, names: names, into: &problems)
   let subsetOf = names.indicator(keys.optional("subset_of", into: &problems), into: &problems)
 
+  let methods = readMethods(keys, names: names, window: window, unit: unit, into: &problems)
+
   guard let title, let priority, let order, let unit, let noun, let decimals, let polarity, let window,
     let sourceLine, let definition
   else { return draft }
@@ -55,7 +57,7 @@ func readIndicator(_ entry: ContentFiles.Entry, names: Names, into problems: ino
     polarity: polarity, polarityChanges: changes, window: window, source: sourceLine, sourceURL: sourceURL,
     definition: definition, comparators: comparators, thresholds: thresholds, breaks: breaks,
     notices: notices,
-    disputed: disputed, subsetOf: subsetOf, about: front.body, position: keys.position)
+    disputed: disputed, subsetOf: subsetOf, methods: methods, about: front.body, position: keys.position)
   return draft
 }
 

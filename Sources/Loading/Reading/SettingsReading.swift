@@ -13,7 +13,7 @@ func readSettings(_ source: SourceFile, names: Names, into problems: inout Probl
   }
   let keys = [
     "title", "short_title", "organisation", "language", "base_url", "description", "area", "comparators",
-    "contact", "tolerance", "accessibility",
+    "contact", "tolerance", "dispersion", "bands", "disclosure", "accessibility",
   ]
   guard let yaml = parseYAML(text, file: source.path, into: &problems),
     let map = YAMLMapping(yaml, of: "the site", keys: keys, into: &problems)
@@ -33,6 +33,9 @@ func readSettings(_ source: SourceFile, names: Names, into problems: inout Probl
   let nation = names.area(beside?.optional("nation", into: &problems), into: &problems)
   let contact = map.required("contact", into: &problems).flatMap { readContact($0, into: &problems) }
   let tolerance = map.required("tolerance", into: &problems).flatMap { readTolerance($0, into: &problems) }
+  let dispersion = map.optional("dispersion", into: &problems).flatMap { readDispersion($0, into: &problems) }
+  let bands = map.optional("bands", into: &problems).flatMap { readSiteBands($0, into: &problems) }
+  let disclosure = map.optional("disclosure", into: &problems).flatMap { readDisclosure($0, into: &problems) }
   let accessibility = map.required("accessibility", into: &problems).flatMap {
     readAccessibility($0, into: &problems)
   }
@@ -42,7 +45,11 @@ func readSettings(_ source: SourceFile, names: Names, into problems: inout Probl
   return Settings(
     title: title.value, shortTitle: shortTitle.value, organisation: organisation.value,
     description: description.value, language: language, baseURL: baseURL, area: area, region: region,
-    nation: nation, contact: contact, tolerance: tolerance, accessibility: accessibility)
+    nation: nation, contact: contact,
+    methods: MethodDefaults(
+      tolerance: tolerance, dispersion: dispersion ?? 1, bands: bands ?? .controlLimits,
+      disclosure: disclosure),
+    accessibility: accessibility)
 }
 
 /// A language tag of BCP 47: two or three letters, then groups of letters and digits.
@@ -72,14 +79,6 @@ private func readBaseURL(_ value: YAMLValue, into problems: inout Problems) -> S
     return nil
   }
   return address.hasSuffix("/") ? address : address + "/"
-}
-
-private func readTolerance(_ value: YAMLValue, into problems: inout Problems) -> Double? {
-  guard let number = value.number(into: &problems)?.value.value else { return nil }
-  if (0...100).contains(number) { return number }
-  problems.add(
-    .error, "out-of-range", at: value.position, "'tolerance' is a number of per cent from 0 to 100, like 2")
-  return nil
 }
 
 private func readContact(_ value: YAMLValue, into problems: inout Problems) -> Contact? {

@@ -1,0 +1,136 @@
+package import Files
+import Statistics
+
+/// A count that readers could work out, or tell to be small, although it is protected.
+package struct DisclosureLeak: Sendable, Hashable {
+  package var indicator: IndicatorID
+  package var area: AreaID
+  package var period: Period
+  /// The edition that the figure belongs to.
+  package var edition: EditionID
+  /// It is shown; otherwise it is hidden, but the figures beside it give it away.
+  package var isShown: Bool
+  package var position: FilePosition
+}
+
+extension Site {
+  /// The site with its small counts protected, as each indicator's rule demands. Everything that is published is made
+  /// of this one, so that no page, chart, description or download can know more than another.
+  ///
+  /// A hidden figure loses its value, its counts and its limits, in every edition that shows one for its
+  /// area and period: the difference between two editions would give it away.
+  package func protected() -> Site {
+    var site = self
+    for index in indicators.indices {
+      let id = IndicatorID(index)
+      switch disclosure(of: id) {
+      case .none: break
+      case .suppress(let threshold):
+        for row in hiddenRows(id, below: threshold) { site.observations[index][row].hide() }
+      case .roundTo5, .hes:
+        let rule = disclosure(of: id)
+        for row in site.observations[index].indices { site.observations[index][row].round(rule, self[id].unit) }
+      }
+    }
+    return site
+  }
+
+  private func hiddenRows(_ id: IndicatorID, below threshold: Int) -> [Int] {
+    let rows = observations[id.index]
+    let given = rows.map { $0.figure == .none(.confidential) }
+    guard
+      given.contains(true)
+        || rows.contains(where: {
+          LinkedCounts.Cell(knownCount(of: $0, self[id], self)).isSmall(threshold)
+        })
+    else { return [] }
+    let system = disclosureSystem(id, of: self)
+    var hidden = given
+    while true {
+      let next = inEveryVintage(system.protected(threshold: threshold, keeping: hidden), rows)
+      if next == hidden { break }
+      hidden = next
+    }
+    return rows.indices.filter { hidden[$0] }
+  }
+
+  /// What is hidden in one edition is hidden in all.
+  private func inEveryVintage(_ hidden: [Bool], _ rows: [Observation]) -> [Bool] {
+    var result = hidden
+    var start = 0
+    while start < rows.count {
+      var end = start + 1
+      while end < rows.count, rows[end].area == rows[start].area, rows[end].period == rows[start].period { end += 1 }
+      if hidden[start..<end].contains(true) { for row in start..<end { result[row] = true } }
+      start = end
+    }
+    return result
+  }
+
+  /// Tries to work the hidden counts out from what `published` shows of this site.
+  ///
+  /// Asks of the finished site, not of the rule that made it, so that a mistake of the rule is found too.
+  package func leaks(in published: Site) -> [DisclosureLeak] {
+    indicators.indices.flatMap { index -> [DisclosureLeak] in
+      let id = IndicatorID(index)
+      guard case .suppress(let threshold) = disclosure(of: id) else { return [] }
+      let rows = observations[index]
+      let hidden = published.observations[index].map { $0.figure == .none(.confidential) }
+      let small = rows.indices.filter {
+        !hidden[$0] && LinkedCounts.Cell(knownCount(of: rows[$0], self[id], self)).isSmall(threshold)
+      }
+      var unsafe: [Int] = []
+      if hidden.contains(true) {
+        unsafe = disclosureSystem(id, of: self).audit(hidden: hidden, threshold: threshold)
+          .filter { !$0.isSafe }.map(\.cell)
+      }
+      return (small + unsafe).sorted().map { row in
+        DisclosureLeak(
+          indicator: id, area: rows[row].area, period: rows[row].period, edition: rows[row].vintage,
+          isShown: !hidden[row], position: rows[row].position)
+      }
+    }
+  }
+}
+
+extension Observation {
+  /// Takes away the figure and everything that it could be worked out from.
+  fileprivate mutating func hide() {
+    figure = .none(.confidential)
+    numerator = nil
+    denominator = nil
+    lower = nil
+    upper = nil
+    status = status.union(.confidential).subtracting([.low, .unreliable])
+  }
+
+  /// Rounds the count to the nearest five, and works the figure out from that. Where only a finished rate
+  /// was given there is no count to protect.
+  fileprivate mutating func round(_ rule: DisclosureRule, _ unit: Unit) {
+    let given = unit == .count ? figure.value : numerator
+    guard let given, given == given.rounded(), (0..<1e12).contains(given), figure.value != nil else { return }
+    let shown = rule == .hes ? BaseRounding.hospitalShown(Int(given)) : BaseRounding.shown(Int(given))
+    let count: Int
+    switch shown {
+    case .confidential: return hide()
+    case .low:
+      count = 0
+      status.insert(.low)
+    case .count(let rounded): count = rounded
+    }
+    lower = nil
+    upper = nil
+    if let multiplier = unit.multiplier {
+      // A share cannot pass the whole, which is a count as well and rounded like one.
+      if unit == .percent, let whole = denominator {
+        denominator = Double(max(count, BaseRounding.nearest(Int(whole))))
+      }
+      numerator = Double(count)
+      guard let denominator, denominator > 0 else { return hide() }
+      figure = .value(Double(count) / denominator * multiplier)
+    } else {
+      if numerator != nil { numerator = Double(count) }
+      figure = .value(Double(count))
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package import Statistics
+
+/// An indicator's quarters as a process: its average, the range it keeps to, and what steps out of that.
+package struct ProcessControl: Sendable, Hashable {
+  /// Fewer values than this between two breaks have no limits.
+  package static let fewestValues = 12
+
+  package let points: [Point]
+  /// Positions are those of `points`; breaks of the series begin a new stretch.
+  package let chart: Statistics.ControlChart
+  /// Where neither way is good, a signal is only high or low.
+  package let isJudged: Bool
+
+  /// Every period from the first figure to the last has a point, so that a gap breaks a run.
+  init(_ series: Series, _ indicator: Indicator, _ polarity: Polarity) {
+    let known = series.points.filter { $0.value != nil }
+    let points = series.points.filter { point in
+      known.first.map { $0.period <= point.period } ?? false && known.last.map { point.period <= $0.period } ?? false
+    }
+    var values: [Double?] = []
+    var filled: [Point] = []
+    for point in points {
+      while let last = filled.last, last.period.next < point.period {
+        var gap = last
+        gap.period = last.period.next
+        gap.figure = .none(.notAvailable)
+        gap.numerator = nil
+        gap.denominator = nil
+        gap.limits = nil
+        gap.status = []
+        filled.append(gap)
+        values.append(nil)
+      }
+      filled.append(point)
+      values.append(point.value)
+    }
+    var settings = Statistics.ControlChart.Settings()
+    settings.rebasedAt = indicator.breaks.compactMap { item in
+      filled.firstIndex { $0.period.first >= item.at }
+    }
+    isJudged = polarity == .higherIsBetter || polarity == .lowerIsBetter
+    chart = Statistics.ControlChart(
+      values, polarity == .higherIsBetter ? .high : polarity == .lowerIsBetter ? .low : .neutral, settings)
+    self.points = filled
+  }
+
+  /// The newest stretch, if it is long enough for limits.
+  package var limits: Statistics.ControlChart.Limits? {
+    guard let last = chart.segments.last, last.count >= Self.fewestValues else { return nil }
+    return last.limits
+  }
+
+  /// How many values the newest stretch has.
+  package var count: Int { chart.segments.last?.count ?? 0 }
+}

@@ -1,0 +1,133 @@
+/// How areas are put into bands beside the home area; printed under every table that shows them.
+package enum BandMethod: String, Sendable, Hashable, CaseIterable {
+  /// By the area's own limits at 68%, 95% and 99.8%.
+  case controlLimits
+  /// As `controlLimits`, but any excess at all that is not significant is "above average".
+  case anyExcess
+  /// By standard deviations from the mean of the areas' own figures.
+  case zScore
+  /// As a partner assigned them; nothing is computed.
+  case supplied
+  /// No bands.
+  case none
+}
+
+/// What is done to counts so small that they may point to a person.
+package enum DisclosureRule: Sendable, Hashable {
+  case none
+  /// Counts from 1 to one less than this are hidden, and as many others as would give them away.
+  case suppress(below: Int)
+  /// Every count is rounded to the nearest five.
+  case roundTo5
+  /// The hospital statistics' way: 1 to 7 hidden, all others rounded to the nearest five.
+  case hes
+
+  /// As the author writes it.
+  package var written: String {
+    switch self {
+    case .none: "none"
+    case .suppress(let threshold): "suppress(\(threshold))"
+    case .roundTo5: "roundTo5"
+    case .hes: "hes"
+    }
+  }
+
+  /// Reads what an author wrote; a threshold is from 2 to 100.
+  package init?(written text: String) {
+    switch text {
+    case "none": self = .none
+    case "roundTo5": self = .roundTo5
+    case "hes": self = .hes
+    default:
+      guard text.hasPrefix("suppress("), text.hasSuffix(")"),
+        let threshold = Int(text.dropFirst("suppress(".count).dropLast()), (2...100).contains(threshold)
+      else { return nil }
+      self = .suppress(below: threshold)
+    }
+  }
+}
+
+/// The methods that apply where an indicator chooses no others: from `site.yml`.
+package struct MethodDefaults: Sendable, Hashable {
+  /// Change of at most this many per cent counts as none, where no test can be made.
+  package var tolerance: Double
+  /// How many times more than independent events figures vary from year to year; at least 1.
+  package var dispersion: Double
+  package var bands: BandMethod
+  /// `nil` if the site says nothing; see `Site.disclosure(of:)`.
+  package var disclosure: DisclosureRule?
+
+  package init(
+    tolerance: Double = 2, dispersion: Double = 1, bands: BandMethod = .controlLimits,
+    disclosure: DisclosureRule? = nil
+  ) {
+    self.tolerance = tolerance
+    self.dispersion = dispersion
+    self.bands = bands
+    self.disclosure = disclosure
+  }
+}
+
+/// The methods that an indicator chooses for itself; `nil` leaves it to the site.
+package struct MethodChoices: Sendable, Hashable {
+  package var tolerance: Double?
+  package var dispersion: Double?
+  package var bands: BandMethod?
+  package var disclosure: DisclosureRule?
+  /// A control chart is drawn of its months or quarters.
+  package var hasControlChart: Bool
+  /// Its five newest years are tested for a trend.
+  package var hasTrendTest: Bool
+  /// The labels of `bands: supplied`, and who assigned them.
+  package var suppliedBands: [SuppliedBand]
+  package var bandsSource: String?
+
+  package init(
+    tolerance: Double? = nil, dispersion: Double? = nil, bands: BandMethod? = nil,
+    disclosure: DisclosureRule? = nil, hasControlChart: Bool = false, hasTrendTest: Bool = false,
+    suppliedBands: [SuppliedBand] = [], bandsSource: String? = nil
+  ) {
+    self.tolerance = tolerance
+    self.dispersion = dispersion
+    self.bands = bands
+    self.disclosure = disclosure
+    self.hasControlChart = hasControlChart
+    self.hasTrendTest = hasTrendTest
+    self.suppliedBands = suppliedBands
+    self.bandsSource = bandsSource
+  }
+}
+
+/// A band that a partner gave an area for a period.
+package struct SuppliedBand: Sendable, Hashable {
+  package var area: AreaID
+  package var period: Period
+  package var label: String
+
+  package init(area: AreaID, period: Period, label: String) {
+    self.area = area
+    self.period = period
+    self.label = label
+  }
+}
+
+extension Site {
+  /// The methods that hold for an indicator: its own where it has any, else the site's.
+  package func methods(of id: IndicatorID) -> MethodDefaults {
+    let choices = self[id].methods
+    let defaults = settings.methods
+    return MethodDefaults(
+      tolerance: choices.tolerance ?? defaults.tolerance,
+      dispersion: choices.dispersion ?? defaults.dispersion,
+      bands: choices.bands ?? defaults.bands,
+      disclosure: disclosure(of: id))
+  }
+
+  /// What is done to an indicator's small counts: what it says itself, else what the site says. Where nobody
+  /// says anything counts below 5 are hidden if there are areas smaller than a district.
+  package func disclosure(of id: IndicatorID) -> DisclosureRule {
+    if let rule = self[id].methods.disclosure ?? settings.methods.disclosure { return rule }
+    let hasSmallAreas = observations[id.index].contains { self[$0.area].type == .lsoa }
+    return hasSmallAreas ? .suppress(below: 5) : .none
+  }
+}

@@ -1,0 +1,199 @@
+/// Counts that are bound to each other by sums: areas and the whole they make, quarters and the
+/// years they make, and the same table in two releases.
+///
+/// What a reader can work out of hidden ones is asked of the whole system at once; line by line
+/// it may look safe and still give a count away. The answer is that of linear programming; where
+/// its example is not in whole numbers the cell counts as not shown to be safe.
+package struct LinkedCounts: Sendable {
+  /// One count that is published or hidden.
+  package struct Cell: Sendable, Hashable {
+    /// What it is, or what a reader would know of it from a rounded rate; `nil` if nobody here knows.
+    package var range: ClosedRange<Int>?
+    /// A sum of others; hidden only when nothing else helps.
+    package var isTotal: Bool
+
+    package init(_ range: ClosedRange<Int>?, isTotal: Bool = false) {
+      self.range = range
+      self.isTotal = isTotal
+    }
+
+    /// From 1 to one less than the smallest count that may be shown.
+    package func isSmall(_ threshold: Int) -> Bool {
+      range.map { 0 < $0.lowerBound && $0.upperBound < threshold } ?? false
+    }
+  }
+
+  /// Something everybody knows: so many times some counts, added up, lies between limits.
+  package struct Relation: Sendable, Hashable {
+    /// Numbers from 0 are cells, those from `cells.count` counts that are nowhere published.
+    package var terms: [Int: Int]
+    package var range: ClosedRange<Int>
+
+    package init(_ terms: [Int: Int], _ range: ClosedRange<Int>) {
+      self.terms = terms
+      self.range = range
+    }
+  }
+
+  /// What a hidden cell could be, as far as readers can tell.
+  package struct Feasible: Sendable, Hashable {
+    package let cell: Int
+    package let lower: Int
+    /// `nil` when there is no end to it.
+    package let upper: Int?
+    /// Neither a single value, nor known to be small when it is.
+    package let isSafe: Bool
+  }
+
+  package let cells: [Cell]
+  /// How many counts the relations speak of that are nowhere published: single quarters of a rolling year.
+  package let unpublished: Int
+  package let relations: [Relation]
+
+  package init(_ cells: [Cell], unpublished: Int = 0, _ relations: [Relation]) {
+    self.cells = cells
+    self.unpublished = unpublished
+    self.relations = relations
+  }
+
+  /// What readers can tell of each hidden cell. A hidden count is known to be at least 1.
+  ///
+  /// - Parameter threshold: the smallest count that may be shown.
+  package func audit(hidden: [Bool], threshold: Int) -> [Feasible] {
+    var systems = [Int: [Int]]()
+    let roots = components(hidden)
+    for cell in cells.indices where hidden[cell] { systems[roots[cell], default: []].append(cell) }
+    return systems.keys.sorted().flatMap { root in
+      feasible(systems[root] ?? [], root: root, roots, hidden: hidden, threshold)
+    }
+  }
+
+  /// The first of these cells that a reader could work out, or know to be small.
+  private func firstUnsafe(_ hidden: [Bool], _ threshold: Int) -> Int? {
+    audit(hidden: hidden, threshold: threshold).first { !$0.isSafe }?.cell
+  }
+
+  /// Small counts, and as many others as must be hidden with them.
+  ///
+  /// Goes from the smallest visible count of a relation that a cell stands in to larger ones, then to totals,
+  /// and gives back whatever turns out not to be needed. A true nought is never hidden.
+  ///
+  /// - Parameter keeping: cells that stay hidden in any case.
+  /// - Returns: Not safe, as `audit` will say, if nothing is left to hide.
+  package func protected(threshold: Int, keeping: [Bool]) -> [Bool] {
+    let fixed = cells.indices.map { keeping[$0] || cells[$0].isSmall(threshold) }
+    var hidden = fixed
+    var added: [Int] = []
+    while let cell = firstUnsafe(hidden, threshold) {
+      guard let next = cover(for: cell, hidden) else { break }
+      hidden[next] = true
+      added.append(next)
+    }
+    for cell in added.dropLast().reversed() {
+      hidden[cell] = false
+      if firstUnsafe(hidden, threshold) != nil { hidden[cell] = true }
+    }
+    return hidden
+  }
+
+  /// The next cell to hide: of those in a relation with this one, else in any relation of its system.
+  private func cover(for cell: Int, _ hidden: [Bool]) -> Int? {
+    func best(_ candidates: some Sequence<Int>) -> Int? {
+      candidates
+        .filter { $0 < cells.count && !hidden[$0] && (cells[$0].range.map { $0.upperBound > 0 } ?? false) }
+        .min { rank($0) < rank($1) }
+    }
+    let near = relations.filter { $0.terms[cell] != nil }.flatMap(\.terms.keys)
+    if let found = best(near.filter { $0 >= cells.count || !cells[$0].isTotal }) { return found }
+    let roots = components([Bool](repeating: true, count: cells.count))
+    let far = cells.indices.filter { roots[$0] == roots[cell] }
+    return best(far.filter { !cells[$0].isTotal }) ?? best(near) ?? best(far)
+  }
+
+  private func rank(_ cell: Int) -> (Int, Int, Int) {
+    (cells[cell].isTotal ? 1 : 0, cells[cell].range?.lowerBound ?? 0, cell)
+  }
+
+  /// For each cell and unpublished count, a number shared by all that are bound together by what is unknown.
+  private func components(_ hidden: [Bool]) -> [Int] {
+    var parent = Array(0..<cells.count + unpublished)
+    func root(_ index: Int) -> Int {
+      var index = index
+      while parent[index] != index { index = parent[index] }
+      return index
+    }
+    for relation in relations {
+      let unknown = relation.terms.keys.filter { isUnknown($0, hidden) }
+      guard let first = unknown.min() else { continue }
+      for other in unknown {
+        let (a, b) = (root(first), root(other))
+        if a != b { parent[max(a, b)] = min(a, b) }
+      }
+    }
+    return parent.indices.map(root)
+  }
+
+  /// Whether there are counts that agree with every relation and with what is known of the cells.
+  package var isConsistent: Bool {
+    var rows = relations.map { relation in
+      Simplex.Row(
+        terms: relation.terms.sorted { $0.key < $1.key }.map { ($0.key, Double($0.value)) },
+        lower: Double(relation.range.lowerBound), upper: Double(relation.range.upperBound))
+    }
+    for (cell, range) in cells.map(\.range).enumerated() {
+      guard let range else { continue }
+      rows.append(
+        Simplex.Row(
+          terms: [(cell, 1)], lower: Double(range.lowerBound), upper: Double(range.upperBound)))
+    }
+    return Simplex(rows, variables: cells.count + unpublished) != nil
+  }
+
+  /// Hidden, published nowhere, or shown without saying anything of its count.
+  private func isUnknown(_ index: Int, _ hidden: [Bool]) -> Bool {
+    index >= cells.count || hidden[index] || cells[index].range == nil
+  }
+
+  private func feasible(
+    _ wanted: [Int], root: Int, _ roots: [Int], hidden: [Bool], _ threshold: Int
+  ) -> [Feasible] {
+    let members = roots.indices.filter { roots[$0] == root && isUnknown($0, hidden) }
+    var places: [Int: Int] = [:]
+    for (place, member) in members.enumerated() { places[member] = place }
+    // A hidden count is at least 1: the variable is what it is above that.
+    func base(_ member: Int) -> Int { member < cells.count && hidden[member] ? 1 : 0 }
+    var rows: [Simplex.Row] = []
+    for relation in relations where relation.terms.keys.contains(where: { places[$0] != nil }) {
+      var (lower, upper) = (relation.range.lowerBound, relation.range.upperBound)
+      var terms: [(variable: Int, factor: Double)] = []
+      for (index, factor) in relation.terms.sorted(by: { $0.key < $1.key }) {
+        if let place = places[index] {
+          terms.append((place, Double(factor)))
+          lower -= factor * base(index)
+          upper -= factor * base(index)
+        } else {
+          let range = cells[index].range ?? 0...0
+          let (least, most) = factor > 0 ? (range.lowerBound, range.upperBound) : (range.upperBound, range.lowerBound)
+          lower -= factor * most
+          upper -= factor * least
+        }
+      }
+      rows.append(Simplex.Row(terms: terms, lower: Double(lower), upper: Double(upper)))
+    }
+    guard var simplex = Simplex(rows, variables: members.count) else {
+      // What contradicts itself has not been shown to be safe.
+      return wanted.map { Feasible(cell: $0, lower: 1, upper: nil, isSafe: false) }
+    }
+    return wanted.map { cell in
+      let terms = [(variable: places[cell] ?? 0, factor: 1.0)]
+      let most = simplex.maximum(terms)
+      let least = simplex.minimum(terms)
+      let upper = most.value.map { Int(($0 + 1e-6).rounded(.down)) + 1 }
+      let lower = Int(((least.value ?? 0) - 1e-6).rounded(.up)) + 1
+      let reaches = cells[cell].range == nil || cells[cell].isSmall(threshold)
+      let isSafe =
+        most.isWhole && least.isWhole && upper.map { lower < $0 && (!reaches || $0 >= threshold) } ?? true
+      return Feasible(cell: cell, lower: lower, upper: upper, isSafe: isSafe)
+    }
+  }
+}
