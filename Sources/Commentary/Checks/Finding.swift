@@ -1,3 +1,5 @@
+import Indicators
+
 /// What a rule has to say of a claim.
 package struct Finding: Sendable, Hashable {
   package enum Rule: String, Sendable, Hashable, CaseIterable {

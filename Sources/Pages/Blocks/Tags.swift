@@ -15,7 +15,10 @@ func directionTag(_ assessment: Assessment, _ catalogue: Catalogue) -> Direction
 
 /// How a figure compares with that of another area.
 func comparisonTag(_ comparison: Comparison) -> DirectionTag {
-  let byChance = "the difference is larger than chance would give"
+  let byChance =
+    comparison.method == .rest
+    ? "tested against the rest of that area, more than chance would give"
+    : "the difference is larger than chance would give"
   let byFigures = "by the published figures alone"
   let tone: DirectionTag.Tone =
     switch comparison.isBetter {

@@ -21,8 +21,14 @@ func indicatorPage(_ id: IndicatorID, in area: AreaID, _ context: PageContext) -
   let districts = isHome ? context.edition.districts(with: id) : []
   let shown = [assessment].compactMap { $0 } + districts
   var charts: [Node] = []
-  if let assessment { charts.append(trendSection(assessment, context)) }
-  if !districts.isEmpty { charts.append(districtSection(id, districts, assessment, context)) }
+  if let assessment {
+    charts += [trendSection(assessment, context), trendTestSection(assessment, context)]
+    charts.append(controlSection(assessment, context))
+  }
+  if !districts.isEmpty {
+    charts.append(districtSection(id, districts, assessment, context))
+    charts.append(funnelSection(id, districts, context))
+  }
   return PageContent(
     template: .indicator,
     title: isHome ? title : "\(title) in \(place)",
@@ -78,7 +84,7 @@ private func keyFigures(_ assessment: Assessment, _ context: PageContext) -> Nod
       "Direction of travel", tagNode(direction),
       [
         .text(direction.reason.sentenceCased + ". "),
-        link(context.href(.methods) + "#direction", "How this is judged"),
+        link(context.href(.methods) + "#\(assessment.judgement.anchor)", "How this is judged"),
       ]
     ),
   ]
@@ -130,6 +136,8 @@ private func districtTable(
   ]
   let isCompared = districts.contains { $0.home != nil }
   if isCompared { head.append(columnHead("Against \(homeName)")) }
+  let hasBands = districts.contains { $0.band != nil }
+  if hasBands { head.append(columnHead("Band", classes: "wide")) }
   func row(_ assessment: Assessment, isTotal: Bool) -> Node {
     let name = context.site[assessment.area].name
     var cells: [Node] = [
@@ -154,6 +162,10 @@ private func districtTable(
     if isCompared {
       cells.append(.el("td", [assessment.home.map { tagNode(comparisonTag($0)) } ?? .text("–")]))
     }
+    if hasBands {
+      let tag = assessment.band?.tag(polarity: context.catalogue.polarity(of: id), home: homeName)
+      cells.append(.el("td", ["class": "wide"], [tag.map(tagNode) ?? .text("–")]))
+    }
     return .el("tr", ["class": isTotal ? "total" : nil], cells)
   }
   let rows = districts.map { row($0, isTotal: false) } + (home.map { [row($0, isTotal: true)] } ?? [])
@@ -165,6 +177,7 @@ private func districtTable(
       tableBox(
         .text("\(indicator.unitText.sentenceCased), \(period)"), id: "districts-table", head: head,
         body: [.el("tbody", rows)]),
+      districtNotes(id, districts, context),
     ])
 }
 

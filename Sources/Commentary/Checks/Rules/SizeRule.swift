@@ -1,3 +1,5 @@
+import Indicators
+
 extension Claim {
   /// "Slight", "notable": the size of the difference must suit the word.
   func checkSize(_ words: ClaimWords, _ tolerance: Tolerance) -> [Finding] {

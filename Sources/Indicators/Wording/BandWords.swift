@@ -1,0 +1,69 @@
+package import Statistics
+
+extension BandMethod {
+  /// What a table's note says of how its bands came about; `nil` where there are none.
+  package func note(home: String, source: String?) -> String? {
+    switch self {
+    case .controlLimits:
+      "Bands are by control limits: “significantly” means that the figure for \(home) lies outside the area’s 95% interval, “very significantly” outside its 99.8% interval, and “above” or “below average” more than one standard error away."
+    case .anyExcess:
+      "Bands are by control limits: “significantly” means that the figure for \(home) lies outside the area’s 95% interval, “very significantly” outside its 99.8% interval. Any other difference at all is “above” or “below average”, and about half of such differences are chance."
+    case .zScore:
+      "Bands are by standard deviations from the average of the districts’ own figures: more than one is “above” or “below average”, two “high” or “low”, three “very high” or “very low”. They take no account of how few cases a small area has, so they do not say whether a difference is chance."
+    case .supplied: "Bands were assigned by \(source ?? "a partner"). Nothing was worked out here."
+    case .none: nil
+    }
+  }
+}
+
+extension AreaBand {
+  /// "Very significantly high", or as the partner put it.
+  package var words: String {
+    switch level {
+    case .supplied(let label): label
+    case .computed(let band):
+      switch (band, method) {
+      case (.verySignificantlyHigh, .zScore): "Very high"
+      case (.significantlyHigh, .zScore): "High"
+      case (.significantlyLow, .zScore): "Low"
+      case (.verySignificantlyLow, .zScore): "Very low"
+      default: band.words
+      }
+    }
+  }
+
+  /// As a tag: word and arrow say which way, and the colour whether that is good.
+  package func tag(polarity: Polarity, home: String) -> DirectionTag {
+    guard case .computed(let band) = level else {
+      return DirectionTag(word: words, tone: .neutral, arrow: .none, reason: "as supplied")
+    }
+    let arrow: DirectionTag.Arrow = band.step > 0 ? .up : band.step < 0 ? .down : .level
+    let isGood: Bool? =
+      switch polarity {
+      case .higherIsBetter: band.step > 0
+      case .lowerIsBetter: band.step < 0
+      case .none, .withinRange: nil
+      }
+    let tone: DirectionTag.Tone =
+      switch abs(band.step) {
+      case 0: .same
+      case 1: .neutral
+      default: isGood.map { $0 ? .better : .worse } ?? .neutral
+      }
+    return DirectionTag(word: words, tone: tone, arrow: arrow, reason: "beside \(home)")
+  }
+}
+
+extension Statistics.Band {
+  package var words: String {
+    switch self {
+    case .verySignificantlyHigh: "Very significantly high"
+    case .significantlyHigh: "Significantly high"
+    case .aboveAverage: "Above average"
+    case .average: "Average"
+    case .belowAverage: "Below average"
+    case .significantlyLow: "Significantly low"
+    case .verySignificantlyLow: "Very significantly low"
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Statistics
+
+extension TrendJudgement {
+  /// What five years say, or why nobody asked them: one sentence.
+  package func sentence(_ indicator: Indicator, polarity: Polarity) -> String {
+    switch self {
+    case .tested(let marker, let first, let last):
+      let span = "from \(first.inSentence) to \(last.inSentence)"
+      if marker == .noSignificantChange {
+        return
+          "No significant change over five years, \(span): the differences are small enough to be chance. That is not to say that nothing changed."
+      }
+      let way =
+        switch (marker, polarity) {
+        case (.increasing, .higherIsBetter): "increasing and getting better"
+        case (.increasing, .lowerIsBetter): "increasing and getting worse"
+        case (.increasing, _): "increasing"
+        case (.decreasing, .higherIsBetter): "decreasing and getting worse"
+        case (.decreasing, .lowerIsBetter): "decreasing and getting better"
+        case (.decreasing, _), (.noSignificantChange, _): "decreasing"
+        }
+      return "Over five years, \(span), the \(indicator.figureName) has been \(way)."
+    case .notTested(let reason):
+      return "No trend over five years has been tested: \(reason.words)."
+    }
+  }
+}
+
+extension Trend.NotComputed {
+  /// The reason in words that follow a colon.
+  package var words: String {
+    switch self {
+    case .overlappingPeriods: "the periods overlap, so the same cases would be counted more than once"
+    case .notAnnual: "the figures are not for whole years"
+    case .unsupportedType: "these are plain numbers, and the test needs a rate or a percentage with its interval"
+    case .tooFewPoints: "there are fewer than five years of figures"
+    case .gapInLastFive: "a figure of the newest five years, or its interval, is missing or hidden"
+    case .boundaryProportion: "a percentage of 0 or 100 is among the newest five"
+    case .zeroWidthInterval: "an interval among the newest five has no width"
+    }
+  }
+}

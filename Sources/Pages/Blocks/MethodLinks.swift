@@ -1,0 +1,68 @@
+import HTML
+import Indicators
+
+extension Judgement {
+  /// Where the methods page explains what decided here.
+  var anchor: String {
+    switch outcome {
+    case .compared(_, .exactRateRatio): "exact-test"
+    case .compared(_, .dispersed): "dispersion"
+    case .compared(_, .newcombe): "newcombe"
+    case .compared(_, .tolerance): "tolerance"
+    case .notComparable(.seriesBreak): "breaks"
+    case .notComparable(.onlyIllustrativeBefore): "illustrative"
+    case .notComparable(.noLatestFigure), .notComparable(.noFigureYearBefore): "direction"
+    }
+  }
+}
+
+/// Five years' trend in a sentence, or why there is none, with the way to the method.
+func trendTestSection(_ assessment: Assessment, _ context: PageContext) -> Node {
+  guard let trend = assessment.trend else { return .empty }
+  let indicator = context.site[assessment.indicator]
+  let sentence = trend.sentence(indicator, polarity: context.catalogue.polarity(of: assessment.indicator))
+  return .el(
+    "section", ["class": "block", "aria-labelledby": "five-years"],
+    [
+      .el("h2", ["id": "five-years"], ["The trend over five years"]),
+      .el(
+        "p", [.text(sentence + " "), link(context.href(.methods) + "#trend", "How a trend is tested"), .text(".")]),
+    ])
+}
+
+/// What stands below a table of districts: how its bands came about, and that figures are hidden.
+func districtNotes(_ id: IndicatorID, _ districts: [Assessment], _ context: PageContext) -> Node {
+  var notes: [Node] = []
+  let site = context.site
+  let banded = districts.compactMap(\.band)
+  if let method = banded.first?.method,
+    let note = method.note(home: context.homeArea.name, source: site[id].methods.bandsSource)
+  {
+    notes.append(
+      .el(
+        "p", ["class": "source"],
+        [.text(note + " "), link(context.href(.methods) + "#bands", "How bands are decided"), .text(".")]))
+  }
+  if districts.contains(where: { $0.home?.method == .rest }) {
+    notes.append(
+      .el(
+        "p", ["class": "source"],
+        [
+          .text(
+            "An area with more than a quarter of the cases of \(context.homeArea.name) is compared with the rest of \(context.homeArea.name) without it. "
+          ), link(context.href(.methods) + "#comparison", "How areas are compared"), .text("."),
+        ]))
+  }
+  let isHidden = districts.contains { $0.series.points.contains { $0.figure == .none(.confidential) } }
+  if isHidden {
+    notes.append(
+      .el(
+        "p", ["class": "source"],
+        [
+          shorthand("c", "confidential: hidden to protect people"),
+          .text(" marks a figure that is hidden, because it is small or because it would give away one that is. "),
+          link(context.href(.methods) + "#disclosure", "How people are protected"), .text("."),
+        ]))
+  }
+  return .fragment(notes)
+}

@@ -1,0 +1,140 @@
+import Charting
+import HTML
+import Indicators
+import Statistics
+
+/// The quarters as a process: what is usual, and what steps out of that.
+func controlSection(_ assessment: Assessment, _ context: PageContext) -> Node {
+  guard let control = assessment.control, let first = control.points.first, let last = control.points.last
+  else { return .empty }
+  let indicator = context.site[assessment.indicator]
+  let title = controlTitle(control)
+  let method = link(context.href(.methods) + "#control-chart", "How a control chart works")
+  func section(_ body: [Node]) -> Node {
+    .el(
+      "section", ["class": "block chart-block", "aria-labelledby": "control-title"],
+      [.el("h2", ["id": "control-title"], [.text(title)])] + body)
+  }
+  guard let limits = control.limits else {
+    let sentence =
+      "A control chart would show what is usual for this indicator. It needs \(ProcessControl.fewestValues) separate values, and there \(control.count == 1 ? "is 1" : "are \(control.count)"), so no limits are drawn."
+    return section([.el("p", ["class": "chart-source"], [.text(sentence + " "), method, .text(".")])])
+  }
+  let lower = max(0, limits.lower)
+  let chart = Charting.ControlChart(
+    name: ChartName(id: "control", title: title, description: controlDescription(control, indicator)),
+    unit: indicator.unit == .percent ? "%" : indicator.unitText,
+    points: control.points.enumerated().map { place, point in
+      Charting.ControlChart.Point(
+        day: point.period.last.number, value: point.value, signal: signal(control, at: place))
+    },
+    stretches: control.stretches,
+    texts: Charting.ControlChart.LimitTexts(
+      mean: "Average \(indicator.figureText(limits.mean))", lower: "Lower \(indicator.figureText(lower))",
+      upper: "Upper \(indicator.figureText(limits.upper))"),
+    events: indicator.breaks.filter { first.period.last < $0.at && $0.at <= last.period.last }.map {
+      TrendChart.Event(day: $0.at.number, label: $0.title)
+    },
+    ticks: TimeTick.financialYears(first.period.last.number...last.period.last.number),
+    rule: ValueAxis.Rule(
+      count: 4, includesZero: true, isInteger: indicator.unit == .count,
+      isPercent: indicator.unit == .percent),
+    signalNames: [
+      .better: "Better than chance would give", .worse: "Worse than chance would give",
+      .special: "More than chance would give",
+    ])
+  return section([
+    .el(
+      "p", ["class": "sub"],
+      [.text("\(indicator.unitText.sentenceCased), separate quarters, with the range expected from chance.")]),
+    chart.node(),
+    signalTable(control, assessment, context),
+    .el("p", ["class": "chart-source"], [method, .text(".")]),
+  ])
+}
+
+private func controlTitle(_ control: ProcessControl) -> String {
+  guard control.limits != nil else { return "Is the newest figure unusual?" }
+  let recent = control.chart.points.suffix(1).first
+  switch recent?.kind {
+  case .improvement, .concern, .high, .low:
+    return "The newest quarter is outside what chance would give"
+  case .common, nil: return "The newest quarter is within what is usual"
+  }
+}
+
+private func controlDescription(_ control: ProcessControl, _ indicator: Indicator) -> String {
+  guard let limits = control.limits, let last = control.points.last(where: { $0.value != nil }) else { return "" }
+  let signals = control.chart.points.count { $0.kind != .common }
+  let range =
+    "\(indicator.figureText(max(0, limits.lower))) to \(indicator.figureText(limits.upper))"
+  return
+    "\(control.points.count) quarters to \(last.period.inSentence). Average \(indicator.figureText(limits.mean)); range expected from chance \(range). Newest \(indicator.figureText(last.value ?? 0)). \(signals == 0 ? "No quarter" : signals == 1 ? "1 quarter" : "\(signals) quarters") out of the ordinary."
+}
+
+/// Every quarter with what it signals, for those who cannot see the chart.
+private func signalTable(_ control: ProcessControl, _ assessment: Assessment, _ context: PageContext) -> Node {
+  let indicator = context.site[assessment.indicator]
+  let rows = control.points.indices.reversed().map { place -> Node in
+    let cause = control.chart.points.first { $0.position == place }?.cause
+    return .el(
+      "tr",
+      [
+        .el("th", ["scope": "row"], [.text(control.points[place].period.short.sentenceCased)]),
+        numberCell(figureNode(control.points[place], indicator)),
+        .el("td", [.text(cause?.words ?? "–")]),
+      ])
+  }
+  return .el(
+    "details", ["class": "all-figures"],
+    [
+      .el("summary", ["The quarters and what each signals"]),
+      tableBox(
+        .text("\(indicator.unitText.sentenceCased), separate quarters"), id: "control-table",
+        head: [columnHead("Quarter"), columnHead("Figure", numeric: true), columnHead("Signal")],
+        body: [.el("tbody", rows)]),
+    ])
+}
+
+private func signal(_ control: ProcessControl, at place: Int) -> Charting.ControlChart.Signal? {
+  guard let point = control.chart.points.first(where: { $0.position == place }),
+    control.chart.segments[point.segment].count >= ProcessControl.fewestValues
+  else { return nil }
+  return switch point.kind {
+  case .improvement: .better
+  case .concern: .worse
+  case .high, .low: .special
+  case .common: nil
+  }
+}
+
+extension ProcessControl {
+  /// Stretches between breaks as the chart draws them; limits are cut off at nought there, for nothing is counted below.
+  fileprivate var stretches: [Charting.ControlChart.Stretch] {
+    chart.segments.compactMap { segment in
+      guard let limits = segment.limits, let first = segment.positions.first, let last = segment.positions.last
+      else { return nil }
+      let isFull = segment.count >= Self.fewestValues
+      return Charting.ControlChart.Stretch(
+        firstDay: points[first].period.last.number, lastDay: points[last].period.last.number,
+        mean: limits.mean, limits: isFull ? max(0, limits.lower)...limits.upper : nil)
+    }
+  }
+}
+
+extension Statistics.ControlChart.Cause {
+  /// The rule that a quarter sets off, in words.
+  fileprivate var words: String {
+    switch self {
+    case .aboveLimit: "Above the upper limit"
+    case .belowLimit: "Below the lower limit"
+    case .trendIncreasing: "One of seven in a row that rise"
+    case .trendDecreasing: "One of seven in a row that fall"
+    case .twoOfThreeAbove: "One of two near the upper limit"
+    case .twoOfThreeBelow: "One of two near the lower limit"
+    case .shiftAbove: "One of seven in a row above the average"
+    case .shiftBelow: "One of seven in a row below the average"
+    case .common: "None"
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Charting
+import HTML
+import Indicators
+import Statistics
+
+/// The districts by size, between the limits that chance would keep them to; nothing where they are too few.
+func funnelSection(_ id: IndicatorID, _ districts: [Assessment], _ context: PageContext) -> Node {
+  guard let period = districts.compactMap(\.latest).map(\.period).max(),
+    let funnel = context.catalogue.funnel(of: id, at: period)
+  else { return .empty }
+  let indicator = context.site[id]
+  let polarity = context.catalogue.polarity(of: id)
+  let outside = funnel.places.filter { abs($0.band.step) >= 2 }
+  let title =
+    outside.isEmpty
+    ? "No district is further from the rest than chance would give"
+    : "\(outside.count == 1 ? "1 district lies" : "\(outside.count) districts lie") outside the limits of chance"
+  let sizeName =
+    switch indicator.unit {
+    case .percent: "Answers or cases"
+    case .rate(_, let per): per.sentenceCased
+    case .ratio(let per): per.sentenceCased
+    case .count: ""
+    }
+  let chart = FunnelPlot(
+    name: ChartName(
+      id: "funnel", title: title, description: funnelDescription(funnel, outside, indicator, context)),
+    unit: indicator.unit == .percent ? "%" : indicator.unitText, sizeName: sizeName,
+    areas: funnel.places.map { place in
+      FunnelPlot.Area(
+        name: context.site[place.area].name, size: place.size, value: place.value,
+        shade: shade(place.band, polarity), isNamed: abs(place.band.step) >= 2)
+    },
+    limits: funnel.limits.map { FunnelPlot.Limits(size: $0.size, inner: $0.inner, outer: $0.outer) },
+    benchmark: funnel.benchmark, benchmarkName: "All districts",
+    benchmarkText: indicator.figureText(funnel.benchmark),
+    rule: ValueAxis.Rule(count: 4, includesZero: false, isPercent: indicator.unit == .percent))
+  var note = "The smaller an area, the wider the limits. "
+  if let dispersion = funnel.dispersion, dispersion > 1 {
+    note +=
+      "Districts differ \(formatNumber(dispersion, decimals: 1)) times as much as chance alone would make them. "
+  }
+  return .el(
+    "section", ["class": "block chart-block", "aria-labelledby": "funnel-title"],
+    [
+      .el("h2", ["id": "funnel-title"], [.text(title)]),
+      .el(
+        "p", ["class": "sub"],
+        [.text("\(indicator.unitText.sentenceCased), by size of district, \(period.inSentence).")]),
+      chart.node(),
+      .el(
+        "p", ["class": "chart-source"],
+        [
+          .text(note), link("#by-district", "The same figures as a table"), .text(". "),
+          link(context.href(.methods) + "#funnel", "How a funnel plot works"), .text("."),
+        ]),
+    ])
+}
+
+private func funnelDescription(
+  _ funnel: FunnelData, _ outside: [FunnelData.Place], _ indicator: Indicator, _ context: PageContext
+) -> String {
+  let names = outside.map {
+    "\(context.site[$0.area].name) \(indicator.figureText($0.value)), \($0.band.words.lowercased())"
+  }
+  let all =
+    "\(funnel.places.count) districts around \(indicator.figureText(funnel.benchmark)), their figure together."
+  return names.isEmpty ? "\(all) All lie within the 95% limits." : "\(all) Outside: \(names.joined(separator: "; "))."
+}
+
+private func shade(_ band: Band, _ polarity: Indicators.Polarity) -> ComparisonBars.Shade {
+  guard abs(band.step) >= 2 else { return .similar }
+  let isHigh = band.step > 0
+  return switch polarity {
+  case .higherIsBetter: isHigh ? .better : .worse
+  case .lowerIsBetter: isHigh ? .worse : .better
+  case .none, .withinRange: isHigh ? .higher : .lower
+  }
+}

@@ -1,0 +1,165 @@
+import HTML
+import Indicators
+
+/// Intervals, comparisons between areas, bands and funnels.
+func areaParts(_ used: MethodsInUse, _ context: PageContext) -> [MethodPart] {
+  let home = context.homeArea.name
+  var parts = [
+    MethodPart(
+      anchor: "intervals", title: "Confidence intervals", indicators: used.intervals,
+      plain: [
+        "An interval shows how far a rate could lie from the figure by chance alone. The smaller the number of cases, the wider it is. Of 100 such intervals, about 95 hold the underlying rate."
+      ],
+      formulas: [
+        "Rates: exact Poisson limits below 10 cases, Byar’s approximation from 10 on.",
+        "Percentages: Wilson score interval.",
+      ]),
+    MethodPart(
+      anchor: "comparison", title: "Comparison between areas",
+      indicators: max(used.interval, used.rest, used.valuesAlone),
+      plain: [
+        "A district is “higher” or “lower” than \(home) if the figure for \(home) lies outside the district’s 95% interval, and “similar” if it lies inside. Where no interval is known, the two published figures are set side by side and the page says so. Only figures for the same period are compared, and plain numbers of cases never are.",
+        "A district with more than a quarter of the cases of \(home) is compared with the rest of \(home) instead, because it makes too much of the whole to be set against it.",
+      ],
+      formulas: [
+        "Similar if L₉₅ ≤ b ≤ U₉₅, where b is the figure compared with.",
+        "Against the rest: the test of two rates, or of two percentages, between the area and the whole less the area.",
+      ]),
+  ]
+  let methods = BandMethod.allCases.filter { (used.bands[$0] ?? 0) > 0 }
+  if !methods.isEmpty {
+    parts.append(
+      MethodPart(
+        anchor: "bands", title: "Bands", indicators: methods.reduce(0) { $0 + (used.bands[$1] ?? 0) },
+        plain: methods.compactMap { $0.note(home: home, source: nil) }
+          + ["A figure that is hidden has no band, since a band would narrow it down."],
+        formulas: methods.contains(.zScore)
+          ? ["z = (rate − mean of the districts’ rates) ÷ standard deviation (divisor n − 1); bands begin at 1, 2 and 3."]
+          : [
+            "Very significantly high: b < L₉₉.₈; significantly high: L₉₉.₈ ≤ b < L₉₅; above average: L₉₅ ≤ b < L₆₈; average: L₆₈ ≤ b ≤ U₆₈; and the mirror image. b is the figure for \(home)."
+          ]))
+  }
+  if used.funnels > 0 {
+    parts.append(
+      MethodPart(
+        anchor: "funnel", title: "Funnel plots", indicators: used.funnels,
+        plain: [
+          "Each district is a point: how large it is, and its figure. The lines show how far from the common figure an area of each size would stray by chance, 95 and 99.8 times in 100. A point outside the lines is worth asking about; it is not a verdict. A plot is drawn for \(FunnelData.fewestAreas) districts or more. From \(FunnelData.fewestForDispersion) on, the page also says how much more the districts differ than chance would make them."
+        ],
+        formulas: [
+          "Rates: a line passes through the sizes at which a number of cases would just be significant, by the limits of the confidence intervals.",
+          "Percentages: θ ± z√(θ(1 − θ) ÷ n), with θ the figure of all districts together.",
+          "Dispersion φ: the mean square of the z scores, with the outer tenths drawn in (Spiegelhalter, 2005).",
+        ]))
+  }
+  if used.thresholds > 0 {
+    parts.append(
+      MethodPart(
+        anchor: "thresholds", title: "Thresholds and ranges", indicators: used.thresholds,
+        plain: [
+          "Where a national body recommends a level or a range, the figure is held against it before rounding. The limits themselves count as inside. A figure that misses its threshold but would look the same when rounded is shown with one more decimal."
+        ]))
+  }
+  return parts
+}
+
+/// What is asked of a whole series: control charts, trends, breaks.
+func seriesParts(_ used: MethodsInUse, _ context: PageContext) -> [MethodPart] {
+  var parts: [MethodPart] = []
+  if used.controls > 0 {
+    parts.append(
+      MethodPart(
+        anchor: "control-chart", title: "Control charts", indicators: used.controls,
+        plain: [
+          "A control chart shows separate quarters with their average and the range that they keep to while nothing changes. A quarter beyond the range, seven in a row on one side of the average, seven in a row that rise or fall, or two of three near a limit are signs that something did change. Limits are drawn from \(ProcessControl.fewestValues) values on, and begin anew at a break in the series. Seasons make the range wider.",
+          "Rolling 12 months are never put on such a chart: neighbouring points share most of their cases, and three in four points of a steady series would be flagged.",
+        ],
+        formulas: [
+          "Limits: average ± 2.66 × mean moving range, which leaves out any moving range of at least 3.267 times the mean.",
+          "Rules, the first that fits: outside a limit; 7 rising or falling; 2 of 3 beyond two thirds of the way to a limit; 7 on one side. The XmR chart as in NHS England’s Making Data Count.",
+        ]))
+  }
+  if used.trends > 0 {
+    parts.append(
+      MethodPart(
+        anchor: "trend", title: "Trends over five years", indicators: used.trends,
+        plain: [
+          "The newest five yearly figures are tested for a trend, which must be clear enough to come by chance only once in 500 times and must not hang on any single year. “No significant change” does not mean that nothing changed. No trend is tested on rolling 12 months, on plain numbers, or across a missing year; the page gives the reason."
+        ],
+        formulas: [
+          "Rates: weighted regression on t = 1 … 5 with weights 1 ÷ se², se = (U₉₅ − L₉₅) ÷ 3.92; significant if (slope ÷ se)² > 9.5495.",
+          "Percentages: the chi-square test for a trend (Cochran–Armitage) against the same limit.",
+          "The slope must keep its sign when any one year is left out. The method of Fingertips (public health profiles).",
+        ]))
+  }
+  parts.append(
+    MethodPart(
+      anchor: "breaks", title: "Series breaks", indicators: used.broken > 0 ? used.broken : nil,
+      plain: [
+        "When the way of counting changes, figures from before and after cannot be compared. The chart draws a line at the date and says why, and no direction of travel is given across it."
+      ]))
+  return parts
+}
+
+/// How figures come to be shown: hidden, rounded, made up, revised.
+func figureParts(_ used: MethodsInUse, _ context: PageContext) -> [MethodPart] {
+  var parts: [MethodPart] = []
+  if !used.rules.isEmpty {
+    var plain = used.rules.map { rule, indicators in
+      let start = indicators == 1 ? "For 1 indicator, " : "For \(indicators) indicators, "
+      return start + rule.words
+    }
+    plain.append(
+      "Whatever is worked out from a hidden figure is hidden with it: its rate, interval, change, rank, band and place in a chart. A hidden figure stays hidden in every edition. \(hiddenText(used.hidden)) Before the site is made, a program tries to work the hidden figures out from everything that is shown, and the site is not made if it can."
+    )
+    parts.append(
+      MethodPart(
+        anchor: "disclosure", title: "Protecting people in small numbers",
+        indicators: used.rules.reduce(0) { $0 + $1.indicators }, plain: plain,
+        formulas: [
+          "For each hidden count, the least and the greatest value that agree with all totals, overlapping periods and editions are found by linear programming. They must differ, and for a small count the greatest must be at least the smallest count that may be shown.",
+          "Smallest counts are hidden first, totals last. A true nought is shown.",
+        ]))
+  }
+  parts += [
+    MethodPart(
+      anchor: "rounding", title: "Rounding",
+      plain: [
+        "Figures are rounded once, when they are shown, half away from nought. Everything is worked out from unrounded figures, so a difference may not equal the difference of the figures shown."
+      ]),
+    MethodPart(
+      anchor: "illustrative", title: "Illustrative figures",
+      plain: [
+        "The published reports give figures for the county only. District figures, and quarters between published ones, were made by a program so that they agree with the county’s published figures. They show what the pages will look like and say nothing about any place. Each is marked ◇ and each page that has one says so at its head."
+      ]),
+    MethodPart(
+      anchor: "editions", title: "Editions and revisions",
+      plain: [
+        "A figure belongs to the edition that first published it and to every later one until a newer figure replaces it. A replaced figure is marked [r] with the earlier value in the table of all figures. Earlier editions keep what they published."
+      ]),
+  ]
+  return parts
+}
+
+private func hiddenText(_ count: Int) -> String {
+  switch count {
+  case 0: "No figure of the newest edition had to be hidden."
+  case 1: "1 figure of the newest edition is hidden."
+  default: "\(count) figures of the newest edition are hidden."
+  }
+}
+
+extension DisclosureRule {
+  /// What is done to counts, as a sentence goes on.
+  fileprivate var words: String {
+    switch self {
+    case .none: "every count is shown."
+    case .suppress(let threshold):
+      "counts from 1 to \(threshold - 1) are hidden, and as many others as would give them away by subtraction."
+    case .roundTo5:
+      "every count is rounded to the nearest five, and rates are worked out from the rounded counts. Totals are rounded on their own and may not add up."
+    case .hes:
+      "counts from 1 to 7 are hidden and all others rounded to the nearest five, as hospital statistics are. Totals are rounded on their own and may not add up."
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Indicators
+
+/// Which methods the pages of an edition really use, and for how many indicators each.
+struct MethodsInUse {
+  var exactTest = 0
+  /// By how many times more than chance the figures were taken to vary.
+  var dispersed = 0
+  var newcombe = 0
+  var tolerance = 0
+  /// Every tolerance in use, in per cent, the smallest first.
+  var tolerances: [Double] = []
+  var broken = 0
+  var intervals = 0
+  var interval = 0
+  var rest = 0
+  var valuesAlone = 0
+  var thresholds = 0
+  var bands: [BandMethod: Int] = [:]
+  var funnels = 0
+  var controls = 0
+  var trends = 0
+  var rules: [(rule: DisclosureRule, indicators: Int)] = []
+  /// How many figures are hidden.
+  var hidden = 0
+
+  init(_ edition: EditionAnalysis) {
+    let site = edition.catalogue.site
+    var tolerances: Set<Double> = [site.settings.methods.tolerance]
+    for id in edition.indicators {
+      let all = site.areas.indices.compactMap { edition[id, AreaID($0)] }
+      func uses(_ condition: (Assessment) -> Bool) -> Int { all.contains(where: condition) ? 1 : 0 }
+      exactTest += uses { $0.judgement.method == .exactRateRatio }
+      dispersed += uses { if case .dispersed = $0.judgement.method { true } else { false } }
+      newcombe += uses { $0.judgement.method == .newcombe }
+      tolerance += uses { if case .tolerance = $0.judgement.method { true } else { false } }
+      for case .tolerance(let percent)? in all.map(\.judgement.method) { tolerances.insert(percent) }
+      broken += uses { if case .notComparable(.seriesBreak) = $0.judgement.outcome { true } else { false } }
+      intervals += uses { $0.latest?.limits != nil }
+      let compared = all.flatMap { [$0.home, $0.region, $0.nation].compactMap { $0?.method } }
+      interval += compared.contains(.interval) ? 1 : 0
+      rest += compared.contains(.rest) ? 1 : 0
+      valuesAlone += compared.contains(.valuesAlone) ? 1 : 0
+      thresholds += uses { $0.threshold != nil }
+      for method in BandMethod.allCases where all.contains(where: { $0.band?.method == method }) {
+        bands[method, default: 0] += 1
+      }
+      if let period = edition.districts(with: id).compactMap(\.latest).map(\.period).max() {
+        funnels += edition.catalogue.funnel(of: id, at: period) == nil ? 0 : 1
+      }
+      controls += uses { $0.control != nil }
+      trends += uses { $0.trend != nil }
+      let rule = site.disclosure(of: id)
+      if rule != .none {
+        if let place = rules.firstIndex(where: { $0.rule == rule }) {
+          rules[place].indicators += 1
+        } else {
+          rules.append((rule, 1))
+        }
+      }
+      hidden += all.reduce(0) {
+        $0 + ($1.series.points + $1.series.others).count { $0.figure == .none(.confidential) }
+      }
+    }
+    self.tolerances = tolerances.sorted()
+  }
+}
