@@ -63,16 +63,17 @@ import Testing
       [LinkedCounts.Cell(8...8), LinkedCounts.Cell(1...1), LinkedCounts.Cell(1...1)],
       [LinkedCounts.Relation([0: 1, 1: 1], 9...9), LinkedCounts.Relation([2: 1, 1: 1], 2...2)])
     let first = LinkedCounts(Array(linked.cells.prefix(2)), [linked.relations[0]])
-    #expect(first.audit(hidden: [true, true], threshold: 5).allSatisfy(\.isSafe))
+    #expect(first.audit(hidden: [true, true], threshold: 5).map(\.isSafe) == [true, true])
     let both = linked.audit(hidden: [true, true, true], threshold: 5)
-    #expect(both.allSatisfy { !$0.isSafe && $0.lower == $0.upper })
+    #expect(both.map(\.isSafe) == [false, false, false])
+    #expect(both.map(\.lower) == [8, 1, 1] && both.map(\.upper) == [8, 1, 1])
   }
 
   @Test func `a rounded total binds its parts no closer than its rounding`() {
     let linked = LinkedCounts(
       [LinkedCounts.Cell(3...3), LinkedCounts.Cell(40...40)], [LinkedCounts.Relation([0: 1, 1: 1], 40...47)])
     let found = linked.audit(hidden: [true, false], threshold: 5)
-    #expect(found == [LinkedCounts.Feasible(cell: 0, lower: 1, upper: 7, isSafe: true)])
+    #expect(found.map(\.lower) == [1] && found.map(\.upper) == [7] && found.map(\.isSafe) == [true])
   }
 
   @Test func `a pattern that holds line by line can still give a count away`() {

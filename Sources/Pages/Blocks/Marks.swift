@@ -37,6 +37,8 @@ func figureNode(_ point: Point?, _ indicator: Indicator, full: Bool = false) -> 
   guard let point else { return absenceNode(.notAvailable) }
   switch point.figure {
   case .none(let absence): return absenceNode(absence)
+  case .value(0) where point.status.contains(.low):
+    return shorthand("low", "not nought, but rounds to it")
   case .value(let value):
     let text = full ? indicator.fullText(value).keepingUnitTogether : indicator.figureText(value)
     return [
