@@ -173,7 +173,8 @@ package struct LinkedCounts: Sendable {
           upper -= factor * base(index)
         } else {
           let range = cells[index].range ?? 0...0
-          let (least, most) = factor > 0 ? (range.lowerBound, range.upperBound) : (range.upperBound, range.lowerBound)
+          let (least, most) =
+            factor > 0 ? (range.lowerBound, range.upperBound) : (range.upperBound, range.lowerBound)
           lower -= factor * most
           upper -= factor * least
         }

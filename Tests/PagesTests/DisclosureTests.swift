@@ -62,7 +62,9 @@ import Testing
   private func bytes(_ analysis: SiteAnalysis) throws -> [[UInt8]] {
     var problems = Problems()
     let theme = try #require(Theme(name: "default", files: themeFiles(), into: &problems))
-    return routes(analysis.editions).map { render($0, analysis, theme: theme, stylesheet: "assets/style.css") }
+    return routes(analysis.editions).map {
+      render($0, analysis, theme: theme, stylesheet: "assets/style.css")
+    }
   }
 
   private func themeFiles() throws -> [SourceFile] {
@@ -90,7 +92,9 @@ import Testing
     #expect(try bytes(one) == bytes(other))
   }
 
-  @Test func `a hidden figure has no change, rank, band or interval, and older ones do not stand in for it`() throws {
+  @Test func `a hidden figure has no change, rank, band or interval, and older ones do not stand in for it`()
+    throws
+  {
     let (_, analysis) = try site([[9, 8, 7], [3, 6, 20]])
     let northam = try #require(analysis.site.areas.firstIndex { $0.slug == "northam" })
     let assessment = try #require(analysis.editions[1][IndicatorID(2), AreaID(northam)])
@@ -102,7 +106,9 @@ import Testing
   @Test func `what a mistake of the rule would show is named`() throws {
     let (truth, analysis) = try site([[3, 6, 20], [9, 8, 7]])
     var mistaken = analysis.site
-    let places = mistaken.observations[2].indices.filter { mistaken.observations[2][$0].figure == .none(.confidential) }
+    let places = mistaken.observations[2].indices.filter {
+      mistaken.observations[2][$0].figure == .none(.confidential)
+    }
     mistaken.observations[2][places[1]] = truth.observations[2][places[1]]
     let leaks = truth.leaks(in: mistaken)
     #expect(leaks.map { truth[$0.area].slug } == ["northam"])
@@ -149,7 +155,8 @@ import Testing
       #expect(site.leaks(in: published).isEmpty)
       let hidden = published.observations.flatMap { $0 }.filter { $0.figure == .none(.confidential) }
       if threshold > 5 { #expect(!hidden.isEmpty) }
-      #expect(hidden.map { $0.numerator ?? $0.denominator ?? $0.lower ?? $0.upper } == hidden.map { _ in nil })
+      #expect(
+        hidden.map { $0.numerator ?? $0.denominator ?? $0.lower ?? $0.upper } == hidden.map { _ in nil })
     }
   }
 }

@@ -16,7 +16,9 @@ extension Catalogue {
   /// The band of a district's figure; `nil` where it is hidden or missing, where nothing can be reckoned without
   /// counts, and for areas that are no districts of the home area.
   func band(of point: Point, in area: AreaID, indicator id: IndicatorID) -> AreaBand? {
-    guard let value = point.value, area != site.settings.area, site.districts.contains(area) else { return nil }
+    guard let value = point.value, area != site.settings.area, site.districts.contains(area) else {
+      return nil
+    }
     let method = site.methods(of: id).bands
     switch method {
     case .none: return nil

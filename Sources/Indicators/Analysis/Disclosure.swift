@@ -29,7 +29,9 @@ extension Site {
         for row in hiddenRows(id, below: threshold) { site.observations[index][row].hide() }
       case .roundTo5, .hes:
         let rule = disclosure(of: id)
-        for row in site.observations[index].indices { site.observations[index][row].round(rule, self[id].unit) }
+        for row in site.observations[index].indices {
+          site.observations[index][row].round(rule, self[id].unit)
+        }
       }
     }
     return site
@@ -60,7 +62,9 @@ extension Site {
     var start = 0
     while start < rows.count {
       var end = start + 1
-      while end < rows.count, rows[end].area == rows[start].area, rows[end].period == rows[start].period { end += 1 }
+      while end < rows.count, rows[end].area == rows[start].area, rows[end].period == rows[start].period {
+        end += 1
+      }
       if hidden[start..<end].contains(true) { for row in start..<end { result[row] = true } }
       start = end
     }

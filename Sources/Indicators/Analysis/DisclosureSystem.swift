@@ -44,7 +44,8 @@ private struct SystemBuilder {
   func currentRows(_ edition: EditionID) -> [Int] {
     var current: [Int] = []
     for index in rows.indices where rows[index].vintage <= edition {
-      if let last = current.last, rows[last].area == rows[index].area, rows[last].period == rows[index].period {
+      if let last = current.last, rows[last].area == rows[index].area, rows[last].period == rows[index].period
+      {
         current[current.count - 1] = index
       } else {
         current.append(index)
@@ -57,7 +58,9 @@ private struct SystemBuilder {
   mutating func addAreaLines(_ current: [Int]) {
     for (parent, members) in children {
       for total in current where rows[total].area == parent {
-        let parts = current.filter { rows[$0].period == rows[total].period && members.contains(rows[$0].area) }
+        let parts = current.filter {
+          rows[$0].period == rows[total].period && members.contains(rows[$0].area)
+        }
         guard !parts.isEmpty, seen.insert([total] + parts).inserted else { continue }
         // A part without a row may have any count.
         let missing = members.count - parts.count
@@ -98,7 +101,8 @@ private struct SystemBuilder {
       let mine = current.filter { rows[$0].area == area && cells[$0].range != nil }
       let overlaps = zip(mine, mine.dropFirst()).contains { rows[$0].period.overlaps(rows[$1].period) }
       guard overlaps, seen.insert([-1] + mine).inserted else { continue }
-      let ends = Set(mine.flatMap { [rows[$0].period.first.number, rows[$0].period.last.number + 1] }).sorted()
+      let ends = Set(mine.flatMap { [rows[$0].period.first.number, rows[$0].period.last.number + 1] })
+        .sorted()
       var found: [[Int: Int]] = []
       for row in mine {
         var terms = [row: 1]

@@ -47,11 +47,13 @@ extension Catalogue {
     let isShare = unit == .percent
     let sizes = known.map(\.rate.denominator)
     let limits = curve(
-      benchmark, per: multiplier, isShare: isShare, from: (sizes.min() ?? 1) * 0.8, to: (sizes.max() ?? 1) * 1.1)
+      benchmark, per: multiplier, isShare: isShare, from: (sizes.min() ?? 1) * 0.8,
+      to: (sizes.max() ?? 1) * 1.1)
     let places = known.map { item -> FunnelData.Place in
       let band: Band
       if isShare {
-        let inner = Funnel.proportionLimits(population: item.rate.denominator, benchmark: benchmark, per: multiplier)
+        let inner = Funnel.proportionLimits(
+          population: item.rate.denominator, benchmark: benchmark, per: multiplier)
         let outer = Funnel.proportionLimits(
           population: item.rate.denominator, benchmark: benchmark, per: multiplier, .threeSigma)
         band = place(item.value, inner, outer)

@@ -15,7 +15,8 @@ package struct ProcessControl: Sendable, Hashable {
   init(_ series: Series, _ indicator: Indicator, _ polarity: Polarity) {
     let known = series.points.filter { $0.value != nil }
     let points = series.points.filter { point in
-      known.first.map { $0.period <= point.period } ?? false && known.last.map { point.period <= $0.period } ?? false
+      known.first.map { $0.period <= point.period } ?? false
+        && known.last.map { point.period <= $0.period } ?? false
     }
     var values: [Double?] = []
     var filled: [Point] = []

@@ -39,7 +39,9 @@ private func trendValues(_ points: [Point?], _ unit: Unit) -> Trend.Values {
   case .count: return .counts
   case .percent:
     let shares = points.map { point -> (count: Int, denominator: Int)? in
-      guard let count = whole(point?.numerator), let denominator = whole(point?.denominator) else { return nil }
+      guard let count = whole(point?.numerator), let denominator = whole(point?.denominator) else {
+        return nil
+      }
       return (count, denominator)
     }
     return .proportions(shares)

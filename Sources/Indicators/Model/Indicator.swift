@@ -45,7 +45,8 @@ package struct Indicator: Sendable {
     source: String, sourceURL: String? = nil, definition: String,
     comparators: Set<Comparator> = Set(Comparator.allCases), thresholds: [Threshold] = [],
     breaks: [SeriesBreak] = [], notices: [Notice] = [], disputed: [DisputedFigure] = [],
-    subsetOf: String? = nil, methods: MethodChoices = MethodChoices(), about: Located<String>, position: FilePosition
+    subsetOf: String? = nil, methods: MethodChoices = MethodChoices(), about: Located<String>,
+    position: FilePosition
   ) {
     self.slug = slug
     self.title = title

@@ -32,7 +32,8 @@ extension Trend.NotComputed {
     switch self {
     case .overlappingPeriods: "the periods overlap, so the same cases would be counted more than once"
     case .notAnnual: "the figures are not for whole years"
-    case .unsupportedType: "these are plain numbers, and the test needs a rate or a percentage with its interval"
+    case .unsupportedType:
+      "these are plain numbers, and the test needs a rate or a percentage with its interval"
     case .tooFewPoints: "there are fewer than five years of figures"
     case .gapInLastFive: "a figure of the newest five years, or its interval, is missing or hidden"
     case .boundaryProportion: "a percentage of 0 or 100 is among the newest five"

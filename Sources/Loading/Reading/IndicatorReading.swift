@@ -7,12 +7,14 @@ func readIndicator(_ entry: ContentFiles.Entry, names: Names, into problems: ino
 {
   var draft = IndicatorDraft(slug: entry.slug)
   guard let source = entry.text, let front = FrontMatter(source, into: &problems) else { return draft }
-  let known = [
-    "title", "short_title", "short_label", "priority", "order", "earlier_titles", "unit", "noun",
-    "noun_singular",
-    "rate_base", "per", "decimals", "polarity", "polarity_changes", "window", "also", "source", "source_url",
-    "definition", "comparators", "thresholds", "breaks", "notices", "disputed", "subset_of",
-  ] + methodKeys
+  let known =
+    [
+      "title", "short_title", "short_label", "priority", "order", "earlier_titles", "unit", "noun",
+      "noun_singular",
+      "rate_base", "per", "decimals", "polarity", "polarity_changes", "window", "also", "source",
+      "source_url",
+      "definition", "comparators", "thresholds", "breaks", "notices", "disputed", "subset_of",
+    ] + methodKeys
   guard let keys = YAMLMapping(front.keys, of: "an indicator", keys: known, into: &problems) else {
     return draft
   }

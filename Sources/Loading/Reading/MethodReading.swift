@@ -43,7 +43,8 @@ private func refuseUnfit(
   } else if methods.hasControlChart, window != .quarter {
     problems.add(
       .error, "spc-not-quarterly", at: keys.position(of: "spc"),
-      "a control chart is made of separate months or quarters, and the window is \(window.rawValue); take 'spc' out")
+      "a control chart is made of separate months or quarters, and the window is \(window.rawValue); take 'spc' out"
+    )
   }
   if methods.hasTrendTest, window == .rolling12Months {
     problems.add(

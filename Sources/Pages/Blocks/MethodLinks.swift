@@ -26,7 +26,8 @@ func trendTestSection(_ assessment: Assessment, _ context: PageContext) -> Node 
     [
       .el("h2", ["id": "five-years"], ["The trend over five years"]),
       .el(
-        "p", [.text(sentence + " "), link(context.href(.methods) + "#trend", "How a trend is tested"), .text(".")]),
+        "p",
+        [.text(sentence + " "), link(context.href(.methods) + "#trend", "How a trend is tested"), .text(".")]),
     ])
 }
 
@@ -60,7 +61,8 @@ func districtNotes(_ id: IndicatorID, _ districts: [Assessment], _ context: Page
         "p", ["class": "source"],
         [
           shorthand("c", "confidential: hidden to protect people"),
-          .text(" marks a figure that is hidden, because it is small or because it would give away one that is. "),
+          .text(
+            " marks a figure that is hidden, because it is small or because it would give away one that is. "),
           link(context.href(.methods) + "#disclosure", "How people are protected"), .text("."),
         ]))
   }

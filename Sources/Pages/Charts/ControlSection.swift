@@ -64,7 +64,9 @@ private func controlTitle(_ control: ProcessControl) -> String {
 }
 
 private func controlDescription(_ control: ProcessControl, _ indicator: Indicator) -> String {
-  guard let limits = control.limits, let last = control.points.last(where: { $0.value != nil }) else { return "" }
+  guard let limits = control.limits, let last = control.points.last(where: { $0.value != nil }) else {
+    return ""
+  }
   let signals = control.chart.points.count { $0.kind != .common }
   let range =
     "\(indicator.figureText(max(0, limits.lower))) to \(indicator.figureText(limits.upper))"
@@ -73,7 +75,8 @@ private func controlDescription(_ control: ProcessControl, _ indicator: Indicato
 }
 
 /// Every quarter with what it signals, for those who cannot see the chart.
-private func signalTable(_ control: ProcessControl, _ assessment: Assessment, _ context: PageContext) -> Node {
+private func signalTable(_ control: ProcessControl, _ assessment: Assessment, _ context: PageContext) -> Node
+{
   let indicator = context.site[assessment.indicator]
   let rows = control.points.indices.reversed().map { place -> Node in
     let cause = control.chart.points.first { $0.position == place }?.cause
@@ -112,7 +115,8 @@ extension ProcessControl {
   /// Stretches between breaks as the chart draws them; limits are cut off at nought there, for nothing is counted below.
   fileprivate var stretches: [Charting.ControlChart.Stretch] {
     chart.segments.compactMap { segment in
-      guard let limits = segment.limits, let first = segment.positions.first, let last = segment.positions.last
+      guard let limits = segment.limits, let first = segment.positions.first,
+        let last = segment.positions.last
       else { return nil }
       let isFull = segment.count >= Self.fewestValues
       return Charting.ControlChart.Stretch(

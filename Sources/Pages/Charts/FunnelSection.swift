@@ -65,7 +65,8 @@ private func funnelDescription(
   }
   let all =
     "\(funnel.places.count) districts around \(indicator.figureText(funnel.benchmark)), their figure together."
-  return names.isEmpty ? "\(all) All lie within the 95% limits." : "\(all) Outside: \(names.joined(separator: "; "))."
+  return names.isEmpty
+    ? "\(all) All lie within the 95% limits." : "\(all) Outside: \(names.joined(separator: "; "))."
 }
 
 private func shade(_ band: Band, _ polarity: Indicators.Polarity) -> ComparisonBars.Shade {

@@ -34,7 +34,9 @@ func areaParts(_ used: MethodsInUse, _ context: PageContext) -> [MethodPart] {
         plain: methods.compactMap { $0.note(home: home, source: nil) }
           + ["A figure that is hidden has no band, since a band would narrow it down."],
         formulas: methods.contains(.zScore)
-          ? ["z = (rate − mean of the districts’ rates) ÷ standard deviation (divisor n − 1); bands begin at 1, 2 and 3."]
+          ? [
+            "z = (rate − mean of the districts’ rates) ÷ standard deviation (divisor n − 1); bands begin at 1, 2 and 3."
+          ]
           : [
             "Very significantly high: b < L₉₉.₈; significantly high: L₉₉.₈ ≤ b < L₉₅; above average: L₉₅ ≤ b < L₆₈; average: L₆₈ ≤ b ≤ U₆₈; and the mirror image. b is the figure for \(home)."
           ]))

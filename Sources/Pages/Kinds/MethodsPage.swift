@@ -4,7 +4,8 @@ import Indicators
 /// How figures are computed and judged: what this site uses, in plain words first and formulas one level down.
 func methodsPage(_ context: PageContext) -> PageContent {
   let used = MethodsInUse(context.edition)
-  let parts = directionParts(used, context) + areaParts(used, context) + seriesParts(used, context)
+  let parts =
+    directionParts(used, context) + areaParts(used, context) + seriesParts(used, context)
     + figureParts(used, context)
   return PageContent(
     template: .plain,
@@ -38,7 +39,8 @@ struct MethodPart {
           [.el("summary", ["The formula"])] + formulas.map { .el("p", [.el("code", [.text($0)])]) }))
     }
     if let indicators {
-      body.append(.el("p", ["class": "source"], [.text("Used for \(numbered(indicators)) in the newest edition.")]))
+      body.append(
+        .el("p", ["class": "source"], [.text("Used for \(numbered(indicators)) in the newest edition.")]))
     }
     return .el("section", ["class": "block", "aria-labelledby": anchor], body)
   }
@@ -85,7 +87,9 @@ private func directionParts(_ used: MethodsInUse, _ context: PageContext) -> [Me
       anchor: "tolerance", title: "Tolerance", indicators: used.tolerance,
       plain: [
         "A change of at most \(tolerance) of the earlier figure counts as no change, and the page says “Similar”. It does not say “significant”, because without the numbers of cases nobody can know."
-          + (tolerances.count > 1 ? " Indicators that set another tolerance: \(joined(tolerances.filter { $0 != tolerance }))." : "")
+          + (tolerances.count > 1
+            ? " Indicators that set another tolerance: \(listed(tolerances.filter { $0 != tolerance }))."
+            : "")
       ],
       formulas: [
         "change % = (new ÷ old − 1) × 100, from unrounded figures; similar if its size is at most \(tolerance)"
@@ -133,9 +137,15 @@ private func directionParts(_ used: MethodsInUse, _ context: PageContext) -> [Me
 private func sizeWords() -> Node {
   let words = SizeWords()
   let rows: [(String, String, String)] = [
-    ("Stable, similar", "at most \(percentText(words.stablePerCent))", "at most \(pointsText(words.stablePoints))"),
+    (
+      "Stable, similar", "at most \(percentText(words.stablePerCent))",
+      "at most \(pointsText(words.stablePoints))"
+    ),
     ("Slight", "at most \(percentText(words.slightPerCent))", "at most \(pointsText(words.slightPoints))"),
-    ("Notable, large", "more than \(percentText(words.strongPerCent))", "more than \(pointsText(words.strongPoints))"),
+    (
+      "Notable, large", "more than \(percentText(words.strongPerCent))",
+      "more than \(pointsText(words.strongPoints))"
+    ),
   ]
   return tableBox(
     "How large a difference each word may describe", id: "size-words-table",
@@ -144,7 +154,12 @@ private func sizeWords() -> Node {
       .el(
         "tbody",
         rows.map { word, perCent, points in
-          .el("tr", [.el("th", ["scope": "row"], [.text(word)]), .el("td", [.text(perCent)]), .el("td", [.text(points)])])
+          .el(
+            "tr",
+            [
+              .el("th", ["scope": "row"], [.text(word)]), .el("td", [.text(perCent)]),
+              .el("td", [.text(points)]),
+            ])
         })
     ])
 }

@@ -43,7 +43,9 @@ import Testing
   }
 
   @Test func `a rule for small counts is one of four`() {
-    for rule in ["none", "suppress(5)", "roundTo5", "hes"] { expectMistakes(burglary("disclosure: \(rule)"), []) }
+    for rule in ["none", "suppress(5)", "roundTo5", "hes"] {
+      expectMistakes(burglary("disclosure: \(rule)"), [])
+    }
     expectMistakes(
       burglary("disclosure: suppress(1)"),
       [
@@ -82,7 +84,7 @@ import Testing
     expectMistakes(
       SiteFiles().replacing("tolerance: 2", with: "tolerance: 2\nbands: supplied", in: "site.yml"),
       [
-        "Content/site.yml:14:8: error: 'bands' of a site cannot be 'supplied'; write that, with the labels, into an "
+        "Content/site.yml:15:8: error: 'bands' of a site cannot be 'supplied'; write that, with the labels, into an "
           + "indicator's front matter [unknown-value]"
       ])
   }
