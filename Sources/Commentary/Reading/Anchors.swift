@@ -1,6 +1,7 @@
 /// The anchors of one document, each once.
 struct Anchors {
-  private var taken: Set<String> = []
+  /// From the start those that pages use themselves.
+  private var taken: Set<String> = ["contents", "main", "top", "search"]
 
   mutating func insert(_ anchor: String) { taken.insert(anchor) }
 

@@ -15,8 +15,9 @@ extension Document {
   /// Each paragraph or item that binds a figure of an indicator, without the items inside it
   /// that do not.
   ///
-  /// An item is given with its own words, tables and charts but not with lists in it: those of
-  /// its items that bind the indicator are excerpts of their own.
+  /// An item is given with its own words and tables but not with lists in it: those of its items
+  /// that bind the indicator are excerpts of their own. Charts stay behind, since the page that
+  /// shows the excerpt has its own.
   package func excerpts(binding indicator: String) -> [Excerpt] {
     var heading: String?
     return blocks.flatMap { block -> [Excerpt] in
@@ -50,6 +51,7 @@ extension Document {
     var own: [Block] = []
     var nested: [Excerpt] = []
     for block in blocks {
+      if case .fence = block { continue }
       guard case .list(let list) = block else {
         own.append(block)
         continue

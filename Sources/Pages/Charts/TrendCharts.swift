@@ -4,17 +4,32 @@ import Indicators
 
 /// The trend of one indicator in one area, with what it is compared with.
 func trendSection(_ assessment: Assessment, _ context: PageContext) -> Node {
+  guard let chart = trendChart(assessment, id: "trend", context) else { return .empty }
+  return .el(
+    "section", ["class": "block chart-block", "aria-labelledby": "trend-title"],
+    [
+      .el("h2", ["id": "trend-title"], [.text(trendTitle(assessment, context))]),
+      .el("p", ["class": "sub"], [.text(trendSubtitle(assessment, context))]),
+      chart,
+      trendNotes(assessment, context),
+    ])
+}
+
+/// The drawing alone; `nil` where there is no value to draw.
+///
+/// - Parameter id: What ids in the drawing begin with; unlike any other on the page.
+func trendChart(_ assessment: Assessment, id: String, _ context: PageContext) -> Node? {
   let indicator = context.site[assessment.indicator]
   let others = comparatorSeries(assessment, context)
   let days = ([assessment.series] + others).flatMap(\.points).filter { $0.value != nil }.map {
     $0.period.last.number
   }
-  guard let first = days.min(), let last = days.max() else { return .empty }
-  let title = trendTitle(assessment, context)
+  guard let first = days.min(), let last = days.max() else { return nil }
   let threshold = context.catalogue.threshold(of: assessment.indicator)
-  let chart = TrendChart(
+  return TrendChart(
     name: ChartName(
-      id: "trend", title: title, description: trendDescription(assessment, others: others, context)),
+      id: id, title: trendTitle(assessment, context),
+      description: trendDescription(assessment, others: others, context)),
     unit: indicator.unit == .percent ? "%" : indicator.unitText,
     main: chartSeries(assessment.series, named: context.site[assessment.area].name, indicator, until: last),
     comparators: others.map { chartSeries($0, named: context.site[$0.area].name, indicator, until: last) },
@@ -25,15 +40,8 @@ func trendSection(_ assessment: Assessment, _ context: PageContext) -> Node {
     ticks: TimeTick.financialYears(first...last),
     rule: ValueAxis.Rule(
       count: 4, includesZero: true, isInteger: indicator.unit == .count, isPercent: indicator.unit == .percent
-    ))
-  return .el(
-    "section", ["class": "block chart-block", "aria-labelledby": "trend-title"],
-    [
-      .el("h2", ["id": "trend-title"], [.text(title)]),
-      .el("p", ["class": "sub"], [.text(trendSubtitle(assessment, context))]),
-      chart.node(),
-      trendNotes(assessment, context),
-    ])
+    )
+  ).node()
 }
 
 /// The home area, the region and the nation, where they have figures and are not the area itself.

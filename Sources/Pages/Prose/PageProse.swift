@@ -6,9 +6,9 @@ extension PageContext {
   /// Writes prose for this page, with the figures of this page's edition.
   func writer(headingLevel: Int = 2, hasAnchors: Bool = false) -> ProseWriter {
     let edition = self.edition
-    return ProseWriter(headingLevel: headingLevel, hasAnchors: hasAnchors, address: siteAddress) {
-      resolve($0, in: edition)
-    }
+    return ProseWriter(
+      headingLevel: headingLevel, hasAnchors: hasAnchors, address: siteAddress, fence: { picture($0, self) },
+      figure: { resolve($0, in: edition) })
   }
 
   /// Turns an author's link to a page of this site, `/indicators/total-crime/#about`, into the way

@@ -15,11 +15,16 @@ extension SiteAnalysis {
         document.checkClaims(edition.proseFacts(isReport: true), into: &problems)
         checkLinks(document, in: edition, into: &problems)
       }
+      manuscripts.reports[index].checkFences(names, into: &problems) {
+        edition.assessment(of: $0, in: $1)?.latest != nil
+      }
+      manuscripts.summaries[index].refuseFences(into: &problems)
     }
     guard let newest = editions.last else { return }
     for document in manuscripts.about + manuscripts.introductions {
       document.checkBindings(names, into: &problems) { resolve($0, in: newest) }
       document.checkClaims(newest.proseFacts(isReport: false), into: &problems)
+      document.refuseFences(into: &problems)
       checkLinks(document, in: newest, into: &problems)
     }
   }
