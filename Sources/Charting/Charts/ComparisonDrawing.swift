@@ -30,14 +30,15 @@ struct ComparisonDrawing {
   }
 
   func nodes() -> [Node] {
-    var (content, values): ([Node], [Node]) = ([], [])
+    var (bars, front, values): ([Node], [Node], [Node]) = ([], [], [])
     for (row, place) in zip(chart.rows, layout.names.rows) {
-      content += bar(row, top: place.barTop)
+      bars += bar(row, top: place.barTop)
+      front += details(row, top: place.barTop)
       values += layout.value(
         row.text, sign: row.sign?.rawValue, shade: row.shade.rawValue,
         style: row.value == nil ? "val none" : row.isHome ? "val home" : "val", top: place.barTop)
     }
-    return [keyList(key), layout.drawn(chart.name, content, zero: x(0), values: values)]
+    return [keyList(key), layout.drawn(chart.name, bars, zero: x(0), front: front, values: values)]
   }
 
   private func bar(_ row: ComparisonBars.Row, top: Double) -> [Node] {
@@ -49,6 +50,12 @@ struct ComparisonDrawing {
       let style = row.isUncertain ? row.shade.rawValue + " unsure" : row.shade.rawValue
       nodes.append(RowLayout.bar(style, from: x(0), to: x(value), top: top))
     }
+    return nodes
+  }
+
+  /// What lies over the lines: the interval and the year before.
+  private func details(_ row: ComparisonBars.Row, top: Double) -> [Node] {
+    var nodes: [Node] = []
     if let interval = row.interval { nodes += whisker(interval, top + RowLayout.barHeight / 2) }
     if let previous = row.previous, previous.isFinite {
       nodes.append(

@@ -49,13 +49,21 @@ package struct Slope: Sendable, Hashable {
     let starts = lines.compactMap { line in line.from.map { (line, frame.y($0)) } }
     let startRoom = starts.map { TextMetrics.width($0.0.fromText, bold: true) }.max() ?? 0
     let height = max(14, ends.height, Double(starts.count) * TextMetrics.lineHeight)
-    var padding = Padding(top: 2, right: ends.wideRoom, bottom: 1)
-    padding.left = max(Padding.room(startRoom + 1), Padding.room(TextMetrics.width(fromName) / 2))
+    // The moments' names stand outwards, so that they keep apart however narrow the plot.
+    let padding = Padding(
+      top: 2, right: max(ends.wideRoom, Padding.room(TextMetrics.width(toName))), bottom: 1,
+      left: Padding.room(max(startRoom + 1, TextMetrics.width(fromName))))
 
     var layers = Layers()
-    for (place, name, anchor) in [("0", fromName, Anchor.middle), ("100%", toName, .middle)] {
+    for (place, name, shift, anchor) in [
+      ("0", fromName, ".6em", Anchor.end), ("100%", toName, "-.6em", .start),
+    ] {
       layers.behind.append(Draw.line("grid", x1: place, y1: "0", x2: place, y2: "100%"))
-      layers.behind.append(Draw.text(name, "tick", x: place, y: "-.8em", anchor: anchor))
+      layers.behind.append(
+        .el(
+          "text",
+          ["class": "tick", "x": place, "dx": shift, "y": "-.8em", "text-anchor": anchor.name], [.text(name)])
+      )
     }
     for line in lines.filter({ !$0.isHome }) + lines.filter(\.isHome) {
       LineMark([.init(x: 0, y: line.from), .init(x: 1, y: line.to)], style: "slope " + style(line))

@@ -110,7 +110,8 @@ struct TrendDrawing {
       guard place >= 0, place <= 100 else { return }
       labels.append(
         StripLabel(
-          text: event.label, place: place, style: style, ruleEnd: event.value.map { frame.y($0) } ?? 100))
+          text: event.label, place: place, style: style,
+          ruleEnd: event.value.map { min(100, max(0, frame.y($0))) } ?? 100))
     }
     for event in chart.breaks { add(event, "break") }
     for event in chart.events { add(event, "event") }
@@ -175,7 +176,7 @@ struct TrendDrawing {
     }
     draw(chart.main, "main", breaks: breaks, on: &layers)
     for event in chart.events {
-      guard let value = event.value else { continue }
+      guard let value = event.value, frame.y.domain.contains(value) else { continue }
       DotMark(x: Double(event.day), y: value, style: "main", radius: 3.5).draw(in: frame, on: &layers)
     }
   }
