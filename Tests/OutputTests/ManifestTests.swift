@@ -49,10 +49,14 @@ import Output
     "", "{}", "[]", "null", "{\n  \"quarterlight_manifest\": ", "{\n  \"quarterlight_manifest\": 2}",
     "{\n  \"quarterlight_manifest\": 99999999999999999999999}",
     "{\n  \"quarterlight_manifest\": 1, \"files\": [{\"size\": -1}]}",
-    "{\n  \"quarterlight_manifest\": " + String(repeating: "[", count: 2_000),
   ])
   func `rubbish is refused`(text: String) {
     #expect(Manifest(json: Array(text.utf8)) == nil)
+  }
+
+  @Test func `rubbish that is nested without end is refused`() {
+    let nested = "{\n  \"quarterlight_manifest\": " + String(repeating: "[", count: 100_000)
+    #expect(Manifest(json: Array(nested.utf8)) == nil)
   }
 
   @Test func `the input's digest depends on paths and bytes, and not on their order`() {
