@@ -1,6 +1,6 @@
 # Everything a person does with this repository. `make` alone builds the site.
 .DELETE_ON_ERROR:
-.PHONY: site test lint accept kill-test bench release clean packages
+.PHONY: site test lint accept kill-test bench gallery release clean packages
 
 # The C libraries that the build needs, as Debian packages.
 PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev pkg-config
@@ -26,9 +26,14 @@ kill-test: packages ## kill builds at random moments: the site must stay whole
 	@swift build -c release --product quarterlight
 	@Tests/scripts/kill-test.sh
 
-bench: packages ## what writing a site costs, beside its floor
-	@swift build -c release --product output-benchmark
-	@folder=$$(mktemp -d) && .build/release/output-benchmark "$$folder" 2000 56000 $$(nproc); rm -rf "$$folder"
+bench: packages ## what writing a site costs beside its floor, and charts a second
+	@swift build -c release --product output-bench
+	@folder=$$(mktemp -d) && .build/release/output-bench "$$folder" 2000 56000 $$(nproc); rm -rf "$$folder"
+	@swift run -c release chart-bench
+
+gallery: packages ## every sample chart on one page, in .build/gallery
+	@swift run gallery .build/gallery
+	@echo "Open .build/gallery/gallery.html"
 
 release: packages ## one self-contained program, in .build/dist
 	@swift build -c release --static-swift-stdlib --product quarterlight --scratch-path .build-static

@@ -81,7 +81,7 @@ let package = Package(
     .executableTarget(
       name: "oracle-check", dependencies: ["OracleTables"], swiftSettings: strict),
     .executableTarget(
-      name: "output-benchmark", dependencies: ["Files", "Output"], path: "Benchmarks/output-benchmark",
+      name: "output-bench", dependencies: ["Files", "Output"], path: "Benchmarks/OutputBench",
       swiftSettings: strict),
     .executableTarget(name: "illustrate", dependencies: [], swiftSettings: strict),
 

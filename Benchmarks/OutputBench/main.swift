@@ -2,7 +2,7 @@ import Files
 import Foundation
 import Output
 
-// output-benchmark FOLDER FILES BYTES THREADS
+// output-bench FOLDER FILES BYTES THREADS
 //
 // What writing a site costs beside its floor: the same bytes into the same
 // folders by bare system calls, without sums, manifest, wait for the disk or swap.
@@ -11,7 +11,7 @@ let arguments = CommandLine.arguments
 guard arguments.count == 5, let files = Int(arguments[2]), let bytes = Int(arguments[3]),
   let threads = Int(arguments[4])
 else {
-  print("usage: output-benchmark FOLDER FILES BYTES THREADS")
+  print("usage: output-bench FOLDER FILES BYTES THREADS")
   exit(64)
 }
 let top = arguments[1]
@@ -57,7 +57,7 @@ measure("floor: write only") {
 try FileManager.default.removeItem(atPath: top + "/floor")
 
 let site = try SiteFolder(top + "/Public")
-let provenance = Provenance(generator: "output-benchmark", inputDigest: inputDigest([]))
+let provenance = Provenance(generator: "output-bench", inputDigest: inputDigest([]))
 func build() throws {
   _ = try site.replace(provenance) { staging in
     try inParallel(files, threads: threads) { try staging.write(path($0), page) }
