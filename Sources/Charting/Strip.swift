@@ -32,6 +32,15 @@ struct Strip {
       let rule = label.place / 100 * plot
       return anchor == .start ? rule...(rule + Strip.offset + width) : (rule - Strip.offset - width)...rule
     }
+
+    /// The words alone: a rule may pass through the gap between a label and its own rule, so that two
+    /// rules that almost touch can both have a label.
+    func words(_ plot: Double) -> ClosedRange<Double> {
+      let rule = label.place / 100 * plot
+      return anchor == .start
+        ? (rule + Strip.offset)...(rule + Strip.offset + width)
+        : (rule - Strip.offset - width)...(rule - Strip.offset)
+    }
   }
 
   private static let offset = 0.4
@@ -127,9 +136,9 @@ struct Strip {
     }
     func crosses(_ rule: Placed, _ text: Placed) -> Bool {
       let x = rule.label.place / 100 * plot
-      let span = text.span(plot)
+      let span = text.words(plot)
       return text.row <= rule.topRow && rule.label.place != text.label.place
-        && x > span.lowerBound - 0.3 && x < span.upperBound + 0.3
+        && x > span.lowerBound - 0.2 && x < span.upperBound + 0.2
     }
     return crosses(a, b) || crosses(b, a)
   }

@@ -10,14 +10,15 @@ func districtSection(
   let name = context.homeArea.name
   let period = districts.compactMap(\.latest).map(\.period).max()
   let title = districtTitle(districts, context)
+  let isHigherBetter = context.catalogue.polarity(of: id) == .higherIsBetter
   let chart = ComparisonBars(
     name: ChartName(
       id: "districts", title: title, description: districtDescription(districts, home, context)),
     rows: districts.map { barRow($0, context) },
     comparators: comparatorLines(home, period, context),
     shadeNames: [
-      ComparisonBars.ShadeName(.worse, "Worse than \(name)"),
-      ComparisonBars.ShadeName(.better, "Better than \(name)"),
+      ComparisonBars.ShadeName(.worse, "Worse than \(name)", sign: isHigherBetter ? .down : .up),
+      ComparisonBars.ShadeName(.better, "Better than \(name)", sign: isHigherBetter ? .up : .down),
       ComparisonBars.ShadeName(.higher, "Higher than \(name)", sign: .up),
       ComparisonBars.ShadeName(.lower, "Lower than \(name)", sign: .down),
       ComparisonBars.ShadeName(.similar, "Similar to \(name)", sign: .level),
