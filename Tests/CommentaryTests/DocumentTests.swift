@@ -12,6 +12,12 @@ import Testing
     #expect(document.headings[2].words.plainText() == "The board’s own view")
   }
 
+  @Test func `headings of the same words are numbered on, past those that are taken`() throws {
+    let text = "## Crime\n\n## Now {#crime-2}\n\n## Crime\n\n## Crime\n\n## Contents"
+    let document = try #require(read(text).document)
+    #expect(document.headings.map(\.anchor) == ["crime", "crime-2", "crime-3", "crime-4", "contents-2"])
+  }
+
   @Test func `a fence keeps its text and its place`() throws {
     let text = "1. words\n\n   ```chart\n   of: asb\n   note: \"{x}\"\n   ```\n"
     let document = try #require(read(text, line: 5).document)

@@ -2,6 +2,8 @@
 struct Anchors {
   /// From the start those that pages use themselves.
   private var taken: Set<String> = ["contents", "main", "top", "search"]
+  /// How many anchors have been made of the same words.
+  private var used: [String: Int] = [:]
 
   mutating func insert(_ anchor: String) { taken.insert(anchor) }
 
@@ -12,12 +14,14 @@ struct Anchors {
     var base = slug(words)
     if base.isEmpty { base = "section" }
     if base.hasPrefix("paragraph-") { base = "section-" + base }
-    var anchor = base
-    var count = 1
+    // Counting goes on from the last one of the same words, or ten thousand would take for ever.
+    var count = used[base, default: 0] + 1
+    var anchor = count == 1 ? base : "\(base)-\(count)"
     while taken.contains(anchor) {
       count += 1
       anchor = "\(base)-\(count)"
     }
+    used[base] = count
     taken.insert(anchor)
     return anchor
   }
