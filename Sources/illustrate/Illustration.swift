@@ -16,7 +16,10 @@ func illustrated(_ text: String, _ indicator: Indicator, in place: Place) -> Str
     !table.cell($0, "status").split(separator: " ").contains("illustrative")
   }
   let published = kept.compactMap { countyFigure(table, $0, indicator, place) }
-  let made = indicator.isRolling ? countyLine(indicator, published: published, in: place) : []
+  let made =
+    indicator.isRolling
+    ? countyLine(indicator, published: published, in: place)
+    : quarterHistory(indicator, table, kept, in: place)
   let figures = (published + made).sorted { ($0.end, $0.vintage) < ($1.end, $1.vintage) }
 
   var lines = [columns.joined(separator: ",")] + kept.map(\.line)

@@ -99,6 +99,21 @@ func thresholdSentence(_ judgement: ThresholdJudgement, indicator: Indicator) ->
   }
 }
 
+extension Indicator {
+  /// A figure with one more decimal, if it would otherwise look like the level that it misses: "40.04%" beside 40.0%.
+  package func figureText(_ value: Double, apartFrom threshold: Threshold) -> String? {
+    let levels: [Double] =
+      switch threshold.kind {
+      case .range(let lower, let upper): [lower, upper]
+      case .maximum(let level), .minimum(let level), .target(let level): [level]
+      }
+    guard levels.contains(where: { figureText($0) == figureText(value) && $0 != value }) else { return nil }
+    var finer = self
+    finer.decimals += 1
+    return finer.figureText(value)
+  }
+}
+
 extension Threshold {
   /// "28% to 40%", "at most 40%"; whole numbers without their decimals.
   package func levelText(_ indicator: Indicator) -> String {

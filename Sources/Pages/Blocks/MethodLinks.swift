@@ -31,6 +31,23 @@ func trendTestSection(_ assessment: Assessment, _ context: PageContext) -> Node 
     ])
 }
 
+/// How an area stands to the home area: the verdict as a tag, and its band with an arrow and words below that.
+func againstHome(_ assessment: Assessment, _ context: PageContext) -> Node {
+  let verdict = assessment.home.map { tagNode(comparisonTag($0)) }
+  guard let band = assessment.band else { return verdict ?? .text("–") }
+  let polarity = context.catalogue.polarity(of: assessment.indicator)
+  let tag = band.tag(polarity: polarity, home: context.homeArea.name)
+  return [verdict ?? .empty, .el("span", ["class": "band"], [arrow(tag.arrow), .text(tag.word)])]
+}
+
+/// A figure that misses its threshold and would look the same, once more with one decimal more.
+func closeCall(_ judgement: ThresholdJudgement, _ latest: Point, _ indicator: Indicator) -> String {
+  guard !judgement.isGood, let value = latest.value,
+    let exact = indicator.figureText(value, apartFrom: judgement.threshold)
+  else { return "" }
+  return "; the figure is \(exact)"
+}
+
 /// What stands below a table of districts: how its bands came about, and that figures are hidden.
 func districtNotes(_ id: IndicatorID, _ districts: [Assessment], _ context: PageContext) -> Node {
   var notes: [Node] = []

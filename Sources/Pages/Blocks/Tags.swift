@@ -53,7 +53,8 @@ func thresholdTag(_ judgement: ThresholdJudgement, _ indicator: Indicator) -> Di
     reason: "\(judgement.threshold.label), \(judgement.threshold.levelText(indicator))")
 }
 
-private func arrow(_ arrow: DirectionTag.Arrow) -> Node {
+/// The way a figure goes, as a shape.
+func arrow(_ arrow: DirectionTag.Arrow) -> Node {
   let path: String
   switch arrow {
   case .up: path = "M8 2 14 9H10v5H6V9H2z"

@@ -21,6 +21,7 @@ func controlSection(_ assessment: Assessment, _ context: PageContext) -> Node {
     return section([.el("p", ["class": "chart-source"], [.text(sentence + " "), method, .text(".")])])
   }
   let lower = max(0, limits.lower)
+  let made = control.points.count(where: \.isIllustrative)
   let chart = Charting.ControlChart(
     name: ChartName(id: "control", title: title, description: controlDescription(control, indicator)),
     unit: indicator.unit == .percent ? "%" : indicator.unitText,
@@ -46,7 +47,11 @@ func controlSection(_ assessment: Assessment, _ context: PageContext) -> Node {
   return section([
     .el(
       "p", ["class": "sub"],
-      [.text("\(indicator.unitText.sentenceCased), separate quarters, with the range expected from chance.")]),
+      [
+        .text(
+          "\(indicator.unitText.sentenceCased), separate quarters, with the range expected from chance."
+            + (made == 0 ? "" : " \(made) of the \(control.points.count) figures are illustrative."))
+      ]),
     chart.node(),
     signalTable(control, assessment, context),
     .el("p", ["class": "chart-source"], [method, .text(".")]),

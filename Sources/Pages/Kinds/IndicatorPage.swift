@@ -92,7 +92,9 @@ private func keyFigures(_ assessment: Assessment, _ context: PageContext) -> Nod
     items.append(
       (
         "Against the threshold", tagNode(thresholdTag(judgement, indicator)),
-        .text("\(judgement.threshold.label), \(judgement.threshold.levelText(indicator))")
+        .text(
+          "\(judgement.threshold.label), \(judgement.threshold.levelText(indicator))\(closeCall(judgement, latest, indicator))"
+        )
       ))
   } else if let comparison = [assessment.home, assessment.region, assessment.nation].compactMap({ $0 }).first
   {
@@ -136,8 +138,6 @@ private func districtTable(
   ]
   let isCompared = districts.contains { $0.home != nil }
   if isCompared { head.append(columnHead("Against \(homeName)")) }
-  let hasBands = districts.contains { $0.band != nil }
-  if hasBands { head.append(columnHead("Band", classes: "wide")) }
   func row(_ assessment: Assessment, isTotal: Bool) -> Node {
     let name = context.site[assessment.area].name
     var cells: [Node] = [
@@ -160,11 +160,7 @@ private func districtTable(
       .el("td", [tagNode(directionTag(assessment, context.catalogue))]),
     ]
     if isCompared {
-      cells.append(.el("td", [assessment.home.map { tagNode(comparisonTag($0)) } ?? .text("–")]))
-    }
-    if hasBands {
-      let tag = assessment.band?.tag(polarity: context.catalogue.polarity(of: id), home: homeName)
-      cells.append(.el("td", ["class": "wide"], [tag.map(tagNode) ?? .text("–")]))
+      cells.append(.el("td", [againstHome(assessment, context)]))
     }
     return .el("tr", ["class": isTotal ? "total" : nil], cells)
   }
