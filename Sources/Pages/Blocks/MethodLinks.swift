@@ -37,7 +37,7 @@ func againstHome(_ assessment: Assessment, _ context: PageContext) -> Node {
   guard let band = assessment.band else { return verdict ?? .text("–") }
   let polarity = context.catalogue.polarity(of: assessment.indicator)
   let tag = band.tag(polarity: polarity, home: context.homeArea.name)
-  return [verdict ?? .empty, .el("span", ["class": "band"], [arrow(tag.arrow), .text(tag.word)])]
+  return [verdict ?? .empty, .el("span", ["class": "area-band"], [arrow(tag.arrow), .text(tag.word)])]
 }
 
 /// A figure that misses its threshold and would look the same, once more with one decimal more.

@@ -51,7 +51,8 @@ private func barRow(_ assessment: Assessment, _ context: PageContext) -> Compari
     default: (.plain, nil)
     }
   return ComparisonBars.Row(
-    name: context.site[assessment.area].name, value: value, text: value.map(indicator.figureText) ?? "[x]",
+    name: context.site[assessment.area].name, value: value,
+    text: value.map(indicator.figureText) ?? absenceText(assessment.latest),
     previous: assessment.yearBefore?.value, interval: assessment.latest?.limits, shade: shade, sign: sign,
     isUncertain: assessment.latest?.isIllustrative ?? false)
 }
@@ -68,5 +69,14 @@ private func comparatorLines(
     }
     return ComparisonBars.Comparator(
       value: value, label: "\(context.site[area].name) \(indicator.figureText(value))")
+  }
+}
+
+/// The shorthand for why a bar is missing.
+private func absenceText(_ point: Point?) -> String {
+  switch point?.figure {
+  case .none(.confidential)?: "[c]"
+  case .none(.notApplicable)?: "[z]"
+  case .none(.notAvailable)?, .value?, nil: "[x]"
   }
 }
