@@ -26,7 +26,7 @@ package struct Finding: Sendable, Hashable {
     /// How long figures have moved one way, against the series.
     case series = "SERIES"
     /// A yardstick-free word: very low, high.
-    case noComparator = "NOCOMP"
+    case comparator = "NOCOMP"
   }
 
   package enum Weight: String, Sendable, Hashable {

@@ -7,7 +7,7 @@ extension Claim {
       else { continue }
       return [
         Finding(
-          .noComparator, .advice,
+          .comparator, .advice,
           "says '\(words.word(place - 1) ?? "") \(word)' without a yardstick; say against what")
       ]
     }
