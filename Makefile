@@ -22,9 +22,10 @@ lint: ## the style of the code, and what must never be in the repository
 accept: packages ## write the snapshots anew; look at `git diff` before you commit them
 	@ACCEPT_SNAPSHOTS=1 swift test --disable-xctest
 
-kill-test: packages ## kill builds at random moments: the site must stay whole
+kill-test: packages ## kill builds at random moments, and let their system calls fail: the site must stay whole
 	@swift build -c release --product quarterlight
 	@Tests/scripts/kill-test.sh
+	@Tests/scripts/fault-test.sh
 
 bench: packages ## what writing a site costs beside its floor, and charts a second
 	@swift build -c release --product output-bench
