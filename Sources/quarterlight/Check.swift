@@ -37,7 +37,7 @@ struct Check: ParsableCommand {
       let project = try options.read()
       let site = project.analysis.site
       print(
-        "Nothing is wrong: \(site.indicators.count) indicators, \(site.observations.reduce(0) { $0 + $1.count }) observations, \(site.editions.count) editions."
+        "No mistakes: \(site.indicators.count) indicators, \(site.observations.reduce(0) { $0 + $1.count }) observations, \(site.editions.count) editions."
       )
     }
   }
