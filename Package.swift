@@ -64,7 +64,7 @@ let package = Package(
     library(
       "Pages",
       [
-        "Charting", "Commentary", "Diagnostics", "Files", "HTML", "Indicators", "Statistics",
+        "Charting", "Commentary", "Diagnostics", "Files", "HTML", "Indicators", "Loading", "Statistics",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     library("Output", ["CCrypto", "Diagnostics", "Files", "FileSystem"]),

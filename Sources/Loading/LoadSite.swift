@@ -51,6 +51,8 @@ private func readDraft(_ files: ContentFiles, into problems: inout Problems) -> 
     PriorityDraft(slug: $0.slug, priority: readPriority($0, names: names, into: &problems))
   }
   draft.indicators = readIndicators(draft, into: &problems)
+  draft.topics = files.topics.map { readTopic($0, names: names, into: &problems) }
+  draft.tables = files.tables.map { readDataTable($0, into: &problems) }
   return draft
 }
 

@@ -12,10 +12,15 @@ package struct Site: Sendable {
   package var editions: [Edition]
   /// For each indicator, its rows by area, then period, then vintage.
   package var observations: [[Observation]]
+  /// Curated pages, by `order`.
+  package var topics: [Topic]
+  /// By slug.
+  package var tables: [DataTable]
 
   package init(
     settings: Settings, areas: [Area], populations: [Population], priorities: [Priority],
-    indicators: [Indicator], editions: [Edition], observations: [[Observation]]
+    indicators: [Indicator], editions: [Edition], observations: [[Observation]], topics: [Topic] = [],
+    tables: [DataTable] = []
   ) {
     self.settings = settings
     self.areas = areas
@@ -24,12 +29,16 @@ package struct Site: Sendable {
     self.indicators = indicators
     self.editions = editions
     self.observations = observations
+    self.topics = topics
+    self.tables = tables
   }
 
   package subscript(id: AreaID) -> Area { areas[id.index] }
   package subscript(id: IndicatorID) -> Indicator { indicators[id.index] }
   package subscript(id: PriorityID) -> Priority { priorities[id.index] }
   package subscript(id: EditionID) -> Edition { editions[id.index] }
+  package subscript(id: TopicID) -> Topic { topics[id.index] }
+  package subscript(id: DataTableID) -> DataTable { tables[id.index] }
 
   package var newestEdition: EditionID { EditionID(editions.count - 1) }
 

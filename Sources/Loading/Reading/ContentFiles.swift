@@ -17,6 +17,8 @@ struct ContentFiles: Sendable {
   var priorities: [Entry] = []
   var indicators: [Entry] = []
   var editions: [Entry] = []
+  var topics: [Entry] = []
+  var tables: [Entry] = []
   /// Files that no rule knows, for `checkFiles` to report.
   var unknown: [String] = []
 
@@ -30,7 +32,7 @@ struct ContentFiles: Sendable {
       take(file, parts: Array(parts.dropFirst()))
     }
     // Files arrive by path, and `a-b.md` comes before `a.md` in that order.
-    for list in [\ContentFiles.priorities, \.indicators, \.editions] {
+    for list in [\ContentFiles.priorities, \.indicators, \.editions, \.topics, \.tables] {
       self[keyPath: list].sort { $0.slug < $1.slug }
     }
   }
@@ -46,6 +48,10 @@ struct ContentFiles: Sendable {
       withIndicator(String(parts[1].dropLast(3))) { $0.text = file }
     case 2 where parts[0] == "indicators" && parts[1].hasSuffix(".csv"):
       withIndicator(String(parts[1].dropLast(4))) { $0.table = file }
+    case 2 where parts[0] == "dashboards" && parts[1].hasSuffix(".md"):
+      topics.append(Entry(slug: String(parts[1].dropLast(3)), text: file))
+    case 2 where parts[0] == "data" && parts[1].hasSuffix(".csv"):
+      tables.append(Entry(slug: String(parts[1].dropLast(4)), table: file))
     case 3 where parts[0] == "editions" && parts[2] == "report.md":
       editions.append(Entry(slug: parts[1], text: file))
     default: unknown.append(file.path)

@@ -14,6 +14,9 @@ struct Draft: Sendable {
   var priorities: [PriorityDraft] = []
   var editions: [EditionDraft] = []
   var indicators: [IndicatorDraft] = []
+  /// Each `nil` could not be read.
+  var topics: [Topic?] = []
+  var tables: [DataTable?] = []
 }
 
 /// A row of `areas.csv`: the names it tells others, and the area if the row is sound.

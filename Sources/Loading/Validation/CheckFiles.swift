@@ -40,7 +40,7 @@ func checkFiles(_ draft: Draft, into problems: inout Problems) {
 
 private func reportUnknown(_ path: String, into problems: inout Problems) {
   let parts = path.split(separator: "/").dropFirst().map(String.init)
-  let folders = ["priorities", "indicators", "editions"]
+  let folders = ["priorities", "indicators", "editions", "dashboards", "data"]
   var hint = ""
   if parts.count == 1 {
     hint = didYouMean(parts[0], in: ["site.yml", "areas.csv", "populations.csv"])
@@ -52,8 +52,12 @@ private func reportUnknown(_ path: String, into problems: inout Problems) {
     hint = "; put the file straight into '\(parts[0])'"
   } else {
     hint =
-      parts[0] == "priorities"
-      ? "; a priority is a file ending in .md" : "; an indicator is a .md file and a .csv file"
+      switch parts[0] {
+      case "priorities": "; a priority is a file ending in .md"
+      case "dashboards": "; a dashboard is a file ending in .md"
+      case "data": "; a table of data is a file ending in .csv"
+      default: "; an indicator is a .md file and a .csv file"
+      }
   }
   problems.add(
     .error, "unknown-file", at: FilePosition(file: path), "this is not a file that a site has\(hint)")

@@ -29,6 +29,15 @@ func checkPaths(_ draft: Draft, into problems: inout Problems) {
   claim("priorities", draft.files.priorities)
   claim("indicators", draft.files.indicators)
   claim("editions", draft.files.editions)
+  claim("dashboards", draft.files.topics)
+  // A table's download stands beside those of the indicators.
+  let indicators = Set(draft.files.indicators.map { $0.slug.lowercased() })
+  for entry in draft.files.tables where indicators.contains(entry.slug.lowercased()) {
+    problems.add(
+      .error, "two-pages-one-path", at: FilePosition(file: entry.table?.path ?? ""),
+      "this makes the file data/\(entry.slug).csv, and so does the indicator of that name; give it another name"
+    )
+  }
   var seen: Set<String> = []
   for area in draft.areas {
     // The very same slug twice is reported as an area given twice.

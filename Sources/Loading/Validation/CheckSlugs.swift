@@ -3,7 +3,8 @@ import Files
 
 /// A file's name is the slug of what it holds, and must be one.
 func checkSlugs(_ draft: Draft, into problems: inout Problems) {
-  for entry in draft.files.priorities + draft.files.indicators + draft.files.editions {
+  let files = draft.files
+  for entry in files.priorities + files.indicators + files.editions + files.topics + files.tables {
     for path in [entry.text?.path, entry.table?.path] {
       guard let path, let mistake = slugMistake(entry.slug) else { continue }
       problems.add(

@@ -2,7 +2,7 @@ package import Diagnostics
 import Files
 import Yams
 
-/// Reads YAML that begins on `firstLine` of a file.
+/// Reads YAML that begins on `firstLine` of a file, every line `indent` bytes to the right.
 ///
 /// Anchors, aliases, tags and merge keys are refused: an author needs none, and
 /// with them a few hundred bytes can stand for millions of values. So are more
@@ -10,7 +10,7 @@ import Yams
 ///
 /// - Returns: The document, or `nil` with every mistake reported.
 package func parseYAML(
-  _ text: String, file: String, firstLine: Int = 1, into problems: inout Problems
+  _ text: String, file: String, firstLine: Int = 1, indent: Int = 0, into problems: inout Problems
 ) -> YAMLValue? {
   let start = FilePosition(file: file, line: firstLine, column: 1)
   guard text.utf8.count <= 65_536 else {
@@ -21,7 +21,8 @@ package func parseYAML(
     return nil
   }
   var composer = Composer(
-    file: file, firstLine: firstLine, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+    file: file, firstLine: firstLine, indent: indent,
+    lines: text.split(separator: "\n", omittingEmptySubsequences: false))
   do {
     let parser = try Parser(yaml: text, encoding: .utf8)
     // The parser owns the anchors, which nodes only point to weakly.
@@ -46,14 +47,16 @@ package func parseYAML(
 private struct Composer {
   let file: String
   let firstLine: Int
+  let indent: Int
   let lines: [Substring]
   var problems = Problems()
   private var nodes = 0
   private var isOver = false
 
-  init(file: String, firstLine: Int, lines: [Substring]) {
+  init(file: String, firstLine: Int, indent: Int, lines: [Substring]) {
     self.file = file
     self.firstLine = firstLine
+    self.indent = indent
     self.lines = lines
   }
 
@@ -137,7 +140,7 @@ private struct Composer {
     }
     let before = lines[mark.line - 1].unicodeScalars.prefix(mark.column - 1)
     let bytes = before.reduce(0) { $0 + UTF8.width($1) }
-    return FilePosition(file: file, line: firstLine + mark.line - 1, column: bytes + 1)
+    return FilePosition(file: file, line: firstLine + mark.line - 1, column: indent + bytes + 1)
   }
 
   mutating func report(_ error: YamlError) {
@@ -175,7 +178,7 @@ private struct Composer {
       if text.hasPrefix("\(key):") {
         let column = lines[line].utf8.count - text.utf8.count + 1
         guard column == mark.column else { continue }
-        return FilePosition(file: file, line: firstLine + line, column: column)
+        return FilePosition(file: file, line: firstLine + line, column: indent + column)
       }
     }
     return position(mark)

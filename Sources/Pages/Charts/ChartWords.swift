@@ -32,16 +32,19 @@ private func extremeWords(_ assessment: Assessment, _ latest: Point) -> String {
 func trendSubtitle(_ assessment: Assessment, _ context: PageContext) -> String {
   let indicator = context.site[assessment.indicator]
   let unit = indicator.unit == .percent ? "Per cent" : indicator.unitText.sentenceCased
-  let window =
-    switch indicator.window {
-    case .rolling12Months: "12 months to the end of each quarter"
-    case .quarter: "each quarter"
-    case .financialYear: "financial years, April to March"
-    case .calendarYear: "calendar years"
-    case .octoberYear: "years from October to September"
-    case .cohort, .survey: "years"
-    }
-  return "\(unit), \(window)."
+  return "\(unit), \(windowText(indicator))."
+}
+
+/// What stretch of time each point of a series covers.
+func windowText(_ indicator: Indicator) -> String {
+  switch indicator.window {
+  case .rolling12Months: "12 months to the end of each quarter"
+  case .quarter: "each quarter"
+  case .financialYear: "financial years, April to March"
+  case .calendarYear: "calendar years"
+  case .octoberYear: "years from October to September"
+  case .cohort, .survey: "years"
+  }
 }
 
 /// What a person who cannot see the chart should know: start, end, highest, lowest, comparators, breaks.

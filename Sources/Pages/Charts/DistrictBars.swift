@@ -36,7 +36,7 @@ func districtSection(
     ])
 }
 
-private func barRow(_ assessment: Assessment, _ context: PageContext) -> ComparisonBars.Row {
+func barRow(_ assessment: Assessment, _ context: PageContext) -> ComparisonBars.Row {
   let indicator = context.site[assessment.indicator]
   let value = assessment.latest?.value
   let (shade, sign): (ComparisonBars.Shade, ComparisonBars.Sign?) =

@@ -4,23 +4,28 @@ import Indicators
 
 /// The trend of one indicator in one area, with what it is compared with.
 func trendSection(_ assessment: Assessment, _ context: PageContext) -> Node {
-  guard let chart = trendChart(assessment, id: "trend", context) else { return .empty }
+  let title = trendTitle(assessment, context)
+  let others = comparatorSeries(assessment, context)
+  guard let chart = trendChart(assessment, others: others, id: "trend", title: title, context) else {
+    return .empty
+  }
   return .el(
     "section", ["class": "block chart-block", "aria-labelledby": "trend-title"],
     [
-      .el("h2", ["id": "trend-title"], [.text(trendTitle(assessment, context))]),
+      .el("h2", ["id": "trend-title"], [.text(title)]),
       .el("p", ["class": "sub"], [.text(trendSubtitle(assessment, context))]),
-      chart,
+      chart.node(),
       trendNotes(assessment, context),
     ])
 }
 
-/// The drawing alone; `nil` where there is no value to draw.
+/// The chart alone, its series as given; `nil` if no series has a value.
 ///
 /// - Parameter id: What ids in the drawing begin with; unlike any other on the page.
-func trendChart(_ assessment: Assessment, id: String, _ context: PageContext) -> Node? {
+func trendChart(
+  _ assessment: Assessment, others: [Series], id: String, title: String, _ context: PageContext
+) -> TrendChart? {
   let indicator = context.site[assessment.indicator]
-  let others = comparatorSeries(assessment, context)
   let days = ([assessment.series] + others).flatMap(\.points).filter { $0.value != nil }.map {
     $0.period.last.number
   }
@@ -28,8 +33,7 @@ func trendChart(_ assessment: Assessment, id: String, _ context: PageContext) ->
   let threshold = context.catalogue.threshold(of: assessment.indicator)
   return TrendChart(
     name: ChartName(
-      id: id, title: trendTitle(assessment, context),
-      description: trendDescription(assessment, others: others, context)),
+      id: id, title: title, description: trendDescription(assessment, others: others, context)),
     unit: indicator.unit == .percent ? "%" : indicator.unitText,
     main: chartSeries(assessment.series, named: context.site[assessment.area].name, indicator, until: last),
     comparators: others.map { chartSeries($0, named: context.site[$0.area].name, indicator, until: last) },
@@ -40,8 +44,7 @@ func trendChart(_ assessment: Assessment, id: String, _ context: PageContext) ->
     ticks: TimeTick.financialYears(first...last),
     rule: ValueAxis.Rule(
       count: 4, includesZero: true, isInteger: indicator.unit == .count, isPercent: indicator.unit == .percent
-    )
-  ).node()
+    ))
 }
 
 /// The home area, the region and the nation, where they have figures and are not the area itself.

@@ -23,7 +23,7 @@ func dashboardPage(_ context: PageContext) -> PageContent {
         )),
       "key": key(context),
       "table": [homeTable(context), districts.isEmpty ? .empty : districtMatrix(districts, context)],
-      "notes": .empty,
+      "notes": topicLinks(context),
     ])
 }
 

@@ -20,7 +20,7 @@ func homePage(_ context: PageContext) -> PageContent {
       "changes": changes(sorted, context),
       "areas": areaLinks(context),
       "priorities": priorityLinks(sorted, context),
-      "report": reportSummary(context),
+      "report": [topicLinks(context), reportSummary(context)],
     ])
 }
 

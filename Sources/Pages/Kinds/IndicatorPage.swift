@@ -46,7 +46,7 @@ func indicatorPage(_ id: IndicatorID, in area: AreaID, _ context: PageContext) -
         assessment.map { allFigures($0, context) } ?? .empty,
       ],
       "says": reportSays(id, context),
-      "about": aboutBlock(id, context),
+      "about": [aboutBlock(id, context), topicLinks(of: id, classes: "aside-block", context)],
       "downloads": downloads(id, sized: isHome, context),
       "editions": otherEditions(context),
     ])

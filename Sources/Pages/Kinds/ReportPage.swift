@@ -13,9 +13,7 @@ func reportPage(_ context: PageContext) -> PageContent {
     title: edition.title,
     description: context.analysis.plainText(
       context.analysis.manuscripts.summaries[context.address.edition.index], in: context.edition),
-    showsIllustrative: document.fences.contains {
-      context.edition.assessments(for: $0).contains { $0.series.hasIllustrative }
-    },
+    showsIllustrative: context.showsIllustrative(document),
     pieces: [
       "heading": heading(edition.title, kicker: edition.organisation),
       "details": .el(

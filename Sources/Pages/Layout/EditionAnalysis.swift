@@ -24,6 +24,14 @@ package struct EditionAnalysis: Sendable {
 
   package subscript(id: IndicatorID, area: AreaID) -> Assessment? { assessments[id.index][area.index] }
 
+  /// The curated pages that this edition has.
+  package var topics: [TopicID] {
+    let site = catalogue.site
+    return site.topics.indices.map(TopicID.init).filter {
+      (site[$0].from ?? catalogue.edition) <= catalogue.edition
+    }
+  }
+
   package func indicators(of priority: PriorityID) -> [IndicatorID] {
     indicators.filter { catalogue.site[$0].priority == priority }
   }

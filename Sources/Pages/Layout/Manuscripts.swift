@@ -1,7 +1,8 @@
 package import Commentary
 package import Diagnostics
-import Files
+package import Files
 package import Indicators
+import Loading
 
 /// All the site's prose, read once: reports and their summaries, what indicators are, what priorities mean.
 package struct Manuscripts: Sendable {
@@ -12,6 +13,11 @@ package struct Manuscripts: Sendable {
   package let about: [Document]
   /// By priority.
   package let introductions: [Document]
+  /// By topic.
+  package let topics: [Document]
+  package let topicSummaries: [Document]
+  /// Every chart and table asked for in any of these texts, by the place of its fence.
+  package let figures: [FilePosition: PlacedFigure]
 }
 
 /// Reads every Markdown text of the site and reports what is wrong in any.
@@ -24,10 +30,21 @@ package func readProse(of site: Site, into problems: inout Problems) -> Manuscri
     isWhole = false
     return Document(blocks: [], numbering: numbering)
   }
+  let reports = site.editions.map { read($0.report, .paragraphs) }
+  let about = site.indicators.map { read($0.about, .none) }
+  let introductions = site.priorities.map { read($0.introduction, .none) }
+  let topics = site.topics.map { read($0.body, .none) }
+  var figures = FigureReading(site: site)
+  for (edition, document) in zip(site.editions, reports) {
+    figures.read(document, named: "report-\(edition.slug)", into: &problems)
+  }
+  for (topic, document) in zip(site.topics, topics) {
+    figures.read(document, named: topic.slug, into: &problems)
+  }
   let manuscripts = Manuscripts(
-    reports: site.editions.map { read($0.report, .paragraphs) },
+    reports: reports,
     summaries: site.editions.map { read($0.summary, .none) },
-    about: site.indicators.map { read($0.about, .none) },
-    introductions: site.priorities.map { read($0.introduction, .none) })
+    about: about, introductions: introductions, topics: topics,
+    topicSummaries: site.topics.map { read($0.summary, .none) }, figures: figures.found)
   return isWhole ? manuscripts : nil
 }

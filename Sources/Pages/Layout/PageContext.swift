@@ -47,6 +47,7 @@ extension EditionAnalysis {
       area != catalogue.site.settings.area && profileAreas.contains(area) && self[id, area] != nil
     case .area(let area): profileAreas.contains(area)
     case .priority(let id): !indicators(of: id).isEmpty
+    case .topic(let id): topics.contains(id)
     default: true
     }
   }

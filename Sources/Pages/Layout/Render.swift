@@ -10,6 +10,7 @@ package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, 
   case .sitemap: return sitemap(context)
   case .indicatorCSV(let id): return indicatorCSV(id, context)
   case .indicatorJSON(let id): return indicatorJSON(id, context)
+  case .dataCSV(let id): return dataTableCSV(id, context)
   default: break
   }
   let content = pageContent(context)
@@ -48,12 +49,13 @@ private func pageContent(_ context: PageContext) -> PageContent {
   case .areas: areasPage(context)
   case .area(let id): areaPage(id, context)
   case .report: reportPage(context)
+  case .topic(let id): topicPage(id, context)
   case .data: dataPage(context)
   case .editions: editionsPage(context)
   case .methods: methodsPage(context)
   case .glossary: glossaryPage(context)
   case .accessibility: accessibilityPage(context)
-  case .notFound, .sitemap, .stylesheet, .indicatorCSV, .indicatorJSON: notFoundPage(context)
+  case .notFound, .sitemap, .stylesheet, .indicatorCSV, .indicatorJSON, .dataCSV: notFoundPage(context)
   }
 }
 

@@ -10,6 +10,8 @@ package enum Route: Sendable, Hashable {
   case areas
   case area(AreaID)
   case report
+  /// A curated page.
+  case topic(TopicID)
   case data
   case indicatorCSV(IndicatorID)
   case indicatorJSON(IndicatorID)
@@ -21,6 +23,7 @@ package enum Route: Sendable, Hashable {
   case notFound
   case sitemap
   case stylesheet
+  case dataCSV(DataTableID)
 }
 
 /// Where a route is: in the site's root, which is the newest edition, or in an edition's own folder.
@@ -41,7 +44,7 @@ extension Route {
   /// Whether every edition has its own; the rest stand once, at the root.
   package var isPerEdition: Bool {
     switch self {
-    case .editions, .methods, .glossary, .accessibility, .notFound, .sitemap, .stylesheet: false
+    case .editions, .methods, .glossary, .accessibility, .notFound, .sitemap, .stylesheet, .dataCSV: false
     default: true
     }
   }
@@ -49,7 +52,7 @@ extension Route {
   /// Whether it is a page for people, with the site's frame around it.
   package var isPage: Bool {
     switch self {
-    case .indicatorCSV, .indicatorJSON, .sitemap, .stylesheet: false
+    case .indicatorCSV, .indicatorJSON, .sitemap, .stylesheet, .dataCSV: false
     default: true
     }
   }
@@ -70,6 +73,7 @@ extension Site {
       case .areas: "areas/index.html"
       case .area(let id): "areas/\(self[id].slug)/index.html"
       case .report: "report/index.html"
+      case .topic(let id): "dashboards/\(self[id].slug)/index.html"
       case .data: "data/index.html"
       case .indicatorCSV(let id): "data/\(self[id].slug).csv"
       case .indicatorJSON(let id): "data/\(self[id].slug).json"
@@ -80,6 +84,7 @@ extension Site {
       case .notFound: "404.html"
       case .sitemap: "sitemap.xml"
       case .stylesheet: stylesheet
+      case .dataCSV(let id): "data/\(self[id].slug).csv"
       }
     return folder + rest
   }

@@ -7,6 +7,9 @@ package func routes(_ editions: [EditionAnalysis]) -> [Address] {
   for route in [Route.editions, .methods, .glossary, .accessibility, .notFound, .sitemap, .stylesheet] {
     result.append(Address(route, edition: newest.catalogue.edition, isRoot: true))
   }
+  for id in newest.catalogue.site.tables.indices.map(DataTableID.init) {
+    result.append(Address(.dataCSV(id), edition: newest.catalogue.edition, isRoot: true))
+  }
   for edition in editions { result += addresses(of: edition, isRoot: false) }
   return result
 }
@@ -24,5 +27,6 @@ private func addresses(of edition: EditionAnalysis, isRoot: Bool) -> [Address] {
     }
   }
   routes += edition.profileAreas.map(Route.area)
+  routes += edition.topics.map(Route.topic)
   return routes.map { Address($0, edition: edition.catalogue.edition, isRoot: isRoot) }
 }

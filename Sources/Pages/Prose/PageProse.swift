@@ -7,7 +7,7 @@ extension PageContext {
   func writer(headingLevel: Int = 2, hasAnchors: Bool = false) -> ProseWriter {
     let edition = self.edition
     return ProseWriter(
-      headingLevel: headingLevel, hasAnchors: hasAnchors, address: siteAddress, fence: { picture($0, self) },
+      headingLevel: headingLevel, hasAnchors: hasAnchors, address: siteAddress, fence: { figureBlock($0, self) },
       figure: { resolve($0, in: edition) })
   }
 

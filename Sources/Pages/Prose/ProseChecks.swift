@@ -14,11 +14,18 @@ extension SiteAnalysis {
         document.checkBindings(names, into: &problems) { resolve($0, in: edition) }
         document.checkClaims(edition.proseFacts(isReport: true), into: &problems)
         checkLinks(document, in: edition, into: &problems)
+        checkFigures(of: document, in: edition, names, into: &problems)
       }
-      manuscripts.reports[index].checkFences(names, into: &problems) {
-        edition.assessment(of: $0, in: $1)?.latest != nil
+      for topic in edition.topics {
+        for document in [manuscripts.topics[topic.index], manuscripts.topicSummaries[topic.index]] {
+          document.checkBindings(names, into: &problems) { resolve($0, in: edition) }
+          document.checkClaims(edition.proseFacts(isReport: false), into: &problems)
+          checkLinks(document, in: edition, into: &problems)
+          checkFigures(of: document, in: edition, names, into: &problems)
+        }
       }
       manuscripts.summaries[index].refuseFences(into: &problems)
+      for topic in edition.topics { manuscripts.topicSummaries[topic.index].refuseFences(into: &problems) }
     }
     guard let newest = editions.last else { return }
     for document in manuscripts.about + manuscripts.introductions {
@@ -26,6 +33,24 @@ extension SiteAnalysis {
       document.checkClaims(newest.proseFacts(isReport: false), into: &problems)
       document.refuseFences(into: &problems)
       checkLinks(document, in: newest, into: &problems)
+    }
+  }
+
+  /// Draws each chart and table of a document, to learn whether the edition has the figures for it.
+  private func checkFigures(
+    of document: Document, in edition: EditionAnalysis, _ names: BindingNames, into problems: inout Problems
+  ) {
+    let page = PageContext(
+      self, Address(.report, edition: edition.catalogue.edition, isRoot: false), stylesheet: "")
+    for fence in document.fences {
+      guard let figure = manuscripts.figures[fence.position] else { continue }
+      for words in [figure.title, figure.subtitle].compactMap({ $0 }) {
+        words.checkBindings(names, into: &problems) { resolve($0, in: edition) }
+        words.checkClaims(edition.proseFacts(isReport: false), into: &problems)
+      }
+      if case .failure(let fault) = drawn(figure, page) {
+        problems.add(.error, fault.rule, at: fence.position, fault.message)
+      }
     }
   }
 

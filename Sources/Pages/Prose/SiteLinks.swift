@@ -27,6 +27,8 @@ extension EditionAnalysis {
     case (2, "areas"): return area(steps[1]).map(Route.area)
     case (2, "priorities"):
       return site.priorities.firstIndex { $0.slug == steps[1] }.map { .priority(PriorityID($0)) }
+    case (2, "dashboards"):
+      return site.topics.firstIndex { $0.slug == steps[1] }.map { .topic(TopicID($0)) }
     case (3, "indicators"):
       guard let id = indicator(steps[1]), let area = area(steps[2]) else { return nil }
       return .indicatorInArea(id, area)

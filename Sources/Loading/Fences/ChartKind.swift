@@ -1,0 +1,43 @@
+/// The kinds of chart that a fence may ask for, and the options that each takes.
+enum ChartKind: String, CaseIterable {
+  case trend, bars, multiples
+  case heatMap = "heat-map"
+  case dumbbell, slope, stacked, grouped, shares, twin
+
+  var options: [String] {
+    let own =
+      switch self {
+      case .trend: ["indicator", "area", "comparators", "from", "to"]
+      case .bars: ["indicator", "areas", "comparators"]
+      case .multiples: ["indicator", "areas", "from", "to"]
+      case .heatMap: ["indicator", "indicators", "areas", "from", "to"]
+      case .dumbbell: ["indicator", "indicators", "area", "areas"]
+      case .slope: ["indicator", "areas", "from", "to"]
+      case .stacked, .shares, .grouped: ["data", "unit", "source", "total", "combine", "periods"]
+      case .twin: ["data", "unit", "source", "compared_with"]
+      }
+    return ["kind", "title", "subtitle"] + own
+  }
+
+  var series: SeriesFigure.Kind? {
+    switch self {
+    case .trend: .trend
+    case .bars: .bars
+    case .multiples: .multiples
+    case .heatMap: .heatMap
+    case .dumbbell: .dumbbell
+    case .slope: .slope
+    case .stacked, .grouped, .shares, .twin: nil
+    }
+  }
+
+  /// As a message calls it: `a heat-map chart`.
+  var subject: String { "a \(rawValue) chart" }
+
+  /// Every option of any kind, to know a slip by when the kind is not known.
+  static var allOptions: [String] {
+    var seen: [String] = []
+    for option in allCases.flatMap(\.options) where !seen.contains(option) { seen.append(option) }
+    return seen
+  }
+}

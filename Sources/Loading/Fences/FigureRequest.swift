@@ -1,0 +1,86 @@
+package import Files
+package import Indicators
+
+/// A chart or a table that an author asks for between fences, with every name looked up.
+///
+/// Whether an edition has the figures for it is found out when it is drawn.
+package struct FigureRequest: Sendable {
+  package enum Content: Sendable {
+    case series(SeriesFigure)
+    case categories(CategoryFigure)
+  }
+
+  /// What it shows, in Markdown that may bind figures; `nil` is a title made from the figures.
+  package var title: Located<String>?
+  package var subtitle: Located<String>?
+  package var content: Content
+}
+
+/// A chart or table of indicators.
+package struct SeriesFigure: Sendable {
+  package enum Kind: Sendable, Hashable {
+    case trend, bars, multiples, heatMap, dumbbell, slope, table
+  }
+
+  package var kind: Kind
+  /// At least one.
+  package var indicators: [IndicatorID]
+  /// Empty where the author named none: then the districts, or the home area, as the kind has it.
+  package var areas: [AreaID]
+  /// `nil` where the author named none.
+  package var comparators: [AreaID]?
+  /// The first and the last period to show, or the two that are compared.
+  package var from: Period?
+  package var to: Period?
+
+  /// Whether the rows, or the lines, are several indicators of one area.
+  package var hasManyIndicators: Bool
+}
+
+/// A chart of a table of data.
+package struct CategoryFigure: Sendable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable { case stacked, grouped, shares, twin }
+
+  /// Categories that are drawn as one.
+  package struct Combination: Sendable, Hashable {
+    package var title: String
+    package var categories: [String]
+  }
+
+  package var kind: Kind
+  package var table: DataTableID
+  /// What the values count: `offences`, `%`.
+  package var unit: String
+  package var source: String
+  /// The category that holds the totals; it is not drawn beside its parts.
+  package var total: String?
+  package var combined: [Combination]
+  /// The periods to show; empty is all.
+  package var periods: [Period]
+  /// What higher and lower values are higher and lower than.
+  package var comparedWith: String?
+}
+
+extension CategoryFigure {
+  /// The parts of each bar, in the order of the table: categories, or for grouped bars periods, or for two
+  /// panels the wholes.
+  package func partNames(in table: DataTable) -> [String] {
+    var names: [String] = []
+    for row in table.rows {
+      let name: String?
+      switch kind {
+      case .stacked, .shares: name = row.category == total ? nil : shownName(of: row.category)
+      case .grouped:
+        name = periods.isEmpty || row.period.map(periods.contains) == true ? row.period?.short : nil
+      case .twin: name = row.part
+      }
+      if let name, !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  /// The name under which a category is drawn.
+  package func shownName(of category: String) -> String {
+    combined.first { $0.categories.contains(category) }?.title ?? category
+  }
+}

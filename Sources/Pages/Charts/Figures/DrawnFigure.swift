@@ -1,0 +1,83 @@
+import HTML
+import Indicators
+import Loading
+
+/// Why an edition has not what a chart asks for, in words for the author.
+struct FigureFault: Error {
+  var rule = "figure-no-value"
+  var message: String
+
+  init(_ message: String) { self.message = message }
+}
+
+/// A chart or table with everything that stands round it, all made from the same series.
+struct DrawnFigure {
+  var title: String
+  /// Unit, window and period.
+  var subtitle: String
+  /// `.empty` for a table without a chart.
+  var chart: Node
+  var table: FigureTable
+  /// What a reader must know of these figures, a sentence each; only what occurs.
+  var notes: [String] = []
+  var sources: [String]
+  var indicators: [IndicatorID] = []
+  var data: DataTableID?
+  var isIllustrative = false
+}
+
+/// The figures of a chart as rows and columns; the first column names the rows.
+struct FigureTable {
+  var caption: String
+  /// Of all columns, the first included.
+  var head: [String]
+  var rows: [(name: String, cells: [Node])]
+
+  func node(id: String) -> Node {
+    tableBox(
+      .text(caption), id: id,
+      head: head.enumerated().map { columnHead($1, numeric: $0 > 0) },
+      body: [
+        .el(
+          "tbody",
+          rows.map { row in
+            .el("tr", [.el("th", ["scope": "row"], [.text(row.name)])] + row.cells.map { numberCell($0) })
+          })
+      ])
+  }
+}
+
+/// What the author said of a figure; each `nil` is made from the figures instead.
+struct FigureHead {
+  var id: String
+  var title: String?
+  var subtitle: String?
+}
+
+/// Draws a figure of a text as the page's edition has it.
+func drawn(_ figure: PlacedFigure, _ context: PageContext) -> Result<DrawnFigure, FigureFault> {
+  let head = FigureHead(
+    id: figure.id, title: figure.title.map { context.analysis.plainText($0, in: context.edition) },
+    subtitle: figure.subtitle.map { context.analysis.plainText($0, in: context.edition) })
+  return Result { () throws(FigureFault) in
+    switch figure.request.content {
+    case .series(let request):
+      let drawing = SeriesDrawing(figure: request, head: head, context: context)
+      return switch request.kind {
+      case .trend: try trendFigure(drawing)
+      case .bars: try barsFigure(drawing)
+      case .multiples: try multiplesFigure(drawing)
+      case .heatMap: try heatMapFigure(drawing)
+      case .dumbbell: try dumbbellFigure(drawing)
+      case .slope: try slopeFigure(drawing)
+      case .table: try tableFigure(drawing)
+      }
+    case .categories(let request):
+      let drawing = CategoryDrawing(figure: request, head: head, context: context)
+      return switch request.kind {
+      case .stacked, .shares, .grouped: partsFigure(drawing)
+      case .twin: twinFigure(drawing)
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Charting
+import HTML
+import Indicators
+import Loading
+
+/// From a year before to the newest figure: several indicators of one area, or one indicator of several areas.
+func dumbbellFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
+  let (context, site) = (drawing.context, drawing.site)
+  var shown: [Assessment] = []
+  if drawing.figure.hasManyIndicators {
+    for id in drawing.figure.indicators {
+      let area = drawing.figure.areas.first ?? context.edition.leadingArea(of: id)
+      shown.append(try drawing.assessment(id, area))
+    }
+  } else {
+    for area in try drawing.areas() { shown.append(try drawing.assessment(drawing.indicator, area)) }
+  }
+  let periods = Set(shown.compactMap { $0.latest?.period })
+  func name(_ assessment: Assessment) -> String {
+    let name =
+      drawing.figure.hasManyIndicators
+      ? drawing.catalogue.rowTitle(of: assessment.indicator) : site[assessment.area].name
+    guard periods.count > 1, let period = assessment.latest?.period else { return name }
+    return "\(name), to \(period.lastMonthText)"
+  }
+  let made = dumbbellTitle(shown.map(\.judgement), drawing)
+  let title = drawing.head.title ?? made
+  func texts(_ assessment: Assessment) -> String {
+    let indicator = site[assessment.indicator]
+    guard assessment.yearBefore?.value != nil else { return indicator.chartText(assessment.latest) }
+    let before = indicator.figureText(assessment.yearBefore?.value ?? 0)
+    return "\(before) to \(indicator.chartText(assessment.latest))"
+  }
+  let (from, to) = sharedPeriods(periods)
+  let chart = Dumbbell(
+    name: ChartName(
+      id: drawing.head.id, title: title,
+      description: made + ". "
+        + shown.map { "\(name($0)), \(texts($0))" }.joined(separator: "; ") + "."),
+    fromName: from, toName: to,
+    rows: shown.map { assessment in
+      let (shade, sign) = assessment.judgement.shade
+      return Dumbbell.Row(
+        name: name(assessment), from: assessment.yearBefore?.value, to: assessment.latest?.value,
+        text: texts(assessment), shade: shade, sign: sign)
+    })
+  let points = shown.flatMap { [$0.yearBefore, $0.latest].compactMap { $0 } }
+  var notes = ["▲ higher and ▼ lower than a year before; ● no clear difference."]
+  if shown.contains(where: { $0.judgement.movement == nil }) {
+    notes.append("A row without a sign has no figure that it can be compared with.")
+  }
+  return DrawnFigure(
+    title: title,
+    subtitle: drawing.subtitle(
+      periods.count == 1
+        ? "\(periods.first?.inSentence ?? "") and the year before" : "newest figure and the year before"),
+    chart: chart.node(),
+    table: FigureTable(
+      caption: title,
+      head: [
+        drawing.figure.hasManyIndicators ? "Indicator" : "Area", "Year before", "Newest figure", "Change",
+      ],
+      rows: shown.map { assessment in
+        let indicator = site[assessment.indicator]
+        return (
+          name(assessment),
+          [
+            figureNode(assessment.yearBefore, indicator), figureNode(assessment.latest, indicator),
+            .text(assessment.change?.signedText ?? "–"),
+          ]
+        )
+      }), notes: notes + drawing.illustrativeNotes(points), sources: drawing.sources,
+    indicators: drawing.figure.indicators, isIllustrative: points.contains(where: \.isIllustrative))
+}
+
+private func sharedPeriods(_ periods: Set<Period>) -> (String, String) {
+  guard periods.count == 1, let period = periods.first else { return ("Year before", "Newest figure") }
+  return (period.yearBefore.short.sentenceCased, period.short.sentenceCased)
+}
+
+/// "Of 4 indicators, 1 was higher than a year before, 1 lower and 2 much the same"
+private func dumbbellTitle(_ judgements: [Judgement], _ drawing: SeriesDrawing) -> String {
+  let noun = drawing.figure.hasManyIndicators ? "indicators" : "areas"
+  let compared = judgements.compactMap(\.movement)
+  func count(_ movement: Movement, _ words: String) -> String? {
+    let number = compared.count { $0 == movement }
+    return number == 0 ? nil : "\(number) \(words)"
+  }
+  let parts = [count(.up, "higher"), count(.down, "lower"), count(.unchanged, "much the same")].compactMap {
+    $0
+  }
+  let start = drawing.figure.hasManyIndicators ? "" : "\(drawing.name): "
+  guard !parts.isEmpty else { return "\(start)newest figures of \(judgements.count) \(noun)" }
+  return
+    "\(start)\(start.isEmpty ? "Of" : "of") \(compared.count) \(noun), \(listed(parts)) compared with a year before"
+}

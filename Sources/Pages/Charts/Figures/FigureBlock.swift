@@ -1,0 +1,73 @@
+import Commentary
+import HTML
+import Indicators
+
+/// A chart or table of a text as it stands on the page: title, subtitle, picture, notes, source, the same
+/// figures as a table, and the way to the files.
+func figureBlock(_ fence: Fence, _ context: PageContext) -> Node {
+  guard let figure = context.analysis.manuscripts.figures[fence.position] else { return .empty }
+  guard case .success(let drawn) = drawn(figure, context) else {
+    return .el("p", ["class": "quiet"], ["This edition has no figures for the chart that stands here."])
+  }
+  let isTable = drawn.chart == .empty
+  var body: [Node] = [
+    .el(
+      "figcaption",
+      [
+        .el("p", ["class": "figure-title"], [.text(drawn.title)]),
+        .el("p", ["class": "sub"], [.text(drawn.subtitle)]),
+      ]),
+    drawn.chart,
+  ]
+  let table = drawn.table.node(id: figure.id + "-table")
+  if isTable { body.append(table) }
+  let sources = drawn.sources.map { $0.hasSuffix(".") ? $0 : $0 + "." }
+  body.append(
+    .el(
+      "p", ["class": "chart-source"],
+      [.text((drawn.notes + ["Source: " + sources.joined(separator: " ")]).joined(separator: " "))]))
+  if !isTable {
+    body.append(
+      .el(
+        "details", ["class": "all-figures"],
+        [
+          .el(
+            "summary",
+            ["The same figures as a table", .el("span", ["class": "hidden"], [.text(": \(drawn.title)")])]),
+          table,
+        ]))
+  }
+  body.append(.el("p", ["class": "figure-links"], [downloadLinks(drawn, context)]))
+  return .el("figure", ["class": "figure-block", "id": figure.id], body)
+}
+
+private func downloadLinks(_ drawn: DrawnFigure, _ context: PageContext) -> Node {
+  var links: [Node] = drawn.indicators.map { id in
+    [
+      link(context.href(.indicator(id)), context.catalogue.rowTitle(of: id)), " (",
+      .el(
+        "a", ["href": context.href(.indicatorCSV(id))],
+        [.el("span", ["class": "hidden"], [.text(context.catalogue.rowTitle(of: id) + ", ")]), "CSV"]), ")",
+    ]
+  }
+  if let data = drawn.data {
+    links.append(link(context.href(.dataCSV(data)), "These figures (CSV)"))
+  }
+  return .fragment(links.enumerated().map { $0 == 0 ? $1 : [" · ", $1] })
+}
+
+extension PageContext {
+  /// Whether a text shows a made-up figure, in its words or in its charts.
+  func showsIllustrative(_ document: Document) -> Bool {
+    let inWords = document.bindings.contains { binding in
+      if case .success(let figure) = resolve(binding, in: edition) { figure.marker != nil } else { false }
+    }
+    return inWords
+      || document.fences.contains { fence in
+        guard let figure = analysis.manuscripts.figures[fence.position],
+          case .success(let drawn) = drawn(figure, self)
+        else { return false }
+        return drawn.isIllustrative
+      }
+  }
+}

@@ -1,0 +1,158 @@
+import Charting
+import HTML
+import Indicators
+import Loading
+
+/// Areas by period, or areas by indicator: every figure in its cell, shaded by size.
+func heatMapFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
+  if drawing.figure.hasManyIndicators { return try indicatorsByArea(drawing) }
+  return try periodsByArea(drawing)
+}
+
+private func periodsByArea(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
+  let (site, id) = (drawing.site, drawing.indicator)
+  let indicator = site[id]
+  var all: [Series] = []
+  for area in try drawing.areas() { all.append(try drawing.series(of: id, in: area)) }
+  let periods = Set(all.flatMap { $0.points.map(\.period) }).sorted()
+  let values = all.flatMap { $0.points.compactMap(\.value) }
+  let shades = Shades(values)
+  let cells = all.map { series in periods.map { series[$0] } }
+  var highest: (area: AreaID, point: Point)?
+  for series in all {
+    for point in series.points {
+      if let value = point.value, value > highest?.point.value ?? -.infinity {
+        highest = (series.area, point)
+      }
+    }
+  }
+  var made = drawing.name
+  if let highest {
+    made +=
+      ": highest in \(site[highest.area].name), \(indicator.chartText(highest.point)) in \(highest.point.period.inSentence)"
+  }
+  let title = drawing.head.title ?? made
+  let chart = HeatMap(
+    name: ChartName(
+      id: drawing.head.id, title: title,
+      description:
+        "\(made). Values run from \(indicator.figureText(shades.lowest)) to \(indicator.figureText(shades.highest)), over \(periods.count) periods and \(all.count) areas."
+    ),
+    columns: periods.map(\.axis),
+    rows: zip(all, cells).map { series, points in
+      HeatMap.Row(
+        name: areaName(series.area, points, drawing),
+        cells: points.map {
+          HeatMap.Cell($0?.value.map(indicator.figureText) ?? "", step: shades.step($0?.value))
+        })
+    }, stepNames: shades.names(indicator))
+  let points = all.flatMap(\.points)
+  return DrawnFigure(
+    title: title, subtitle: drawing.subtitle(windowText(indicator)), chart: chart.node(),
+    table: FigureTable(
+      caption: "\(drawing.catalogue.title(of: id)): \(indicator.unitText)",
+      head: ["Area"] + periods.map(\.axis),
+      rows: zip(all, cells).map { series, points in
+        (site[series.area].name, points.map { figureNode($0, indicator) })
+      }), notes: drawing.illustrativeNotes(points), sources: drawing.sources, indicators: [id],
+    isIllustrative: points.contains(where: \.isIllustrative))
+}
+
+private func indicatorsByArea(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
+  let site = drawing.site
+  let areas = try drawing.areas()
+  let ids = drawing.figure.indicators
+  // Each indicator at the newest period that any of the areas has.
+  var columns: [(period: Period, points: [Point?], shades: Shades)] = []
+  for id in ids {
+    var all: [Series] = []
+    for area in areas { all.append(try drawing.series(of: id, in: area)) }
+    guard let period = all.compactMap({ $0.latest?.period }).max() else {
+      throw drawing.missing("figure", id, areas[0])
+    }
+    let points = all.map { $0[period] }
+    columns.append((period, points, Shades(points.compactMap { $0?.value })))
+  }
+  let highest = areas.indices.map { row in columns.count { $0.points[row]?.value == $0.shades.highest } }
+  let most = highest.max() ?? 0
+  let leaders = areas.indices.filter { highest[$0] == most }.map { site[areas[$0]].name }
+  let made =
+    leaders.count == 1
+    ? "\(leaders[0]) is highest on \(most) of \(ids.count) indicators"
+    : "Each area on \(ids.count) indicators"
+  let title = drawing.head.title ?? made
+  let letters = ids.indices.map { String(UnicodeScalar(UInt8(ascii: "A") + UInt8($0 % 26))) }
+  let told = ids.indices.map { index -> String in
+    let (indicator, shades) = (site[ids[index]], columns[index].shades)
+    let range = "\(indicator.fullText(shades.lowest)) to \(indicator.figureText(shades.highest))"
+    return "\(drawing.catalogue.rowTitle(of: ids[index])): from \(range)"
+  }
+  let rows = areas.indices.map { row in
+    HeatMap.Row(
+      name: areaName(areas[row], columns.map { $0.points[row] }, drawing),
+      cells: ids.indices.map { index in
+        let value = columns[index].points[row]?.value
+        return HeatMap.Cell(
+          value.map(site[ids[index]].figureText) ?? "", step: columns[index].shades.step(value))
+      })
+  }
+  let chart = HeatMap(
+    name: ChartName(
+      id: drawing.head.id, title: title,
+      description: told.joined(separator: "; ") + "."),
+    columns: letters, rows: rows, stepNames: ["Lowest in its column", "", "", "", "Highest in its column"])
+  let key = Node.el(
+    "p", ["class": "column-key"],
+    ids.indices.flatMap { index -> [Node] in
+      let title = drawing.catalogue.rowTitle(of: ids[index])
+      let end = index + 1 < ids.count ? "; " : "."
+      let words = " \(title) (\(site[ids[index]].unitText), \(columns[index].period.inSentence))\(end)"
+      return [.el("b", [.text(letters[index])]), .text(words)]
+    })
+  let points = columns.flatMap { $0.points.compactMap { $0 } }
+  let heads = ids.indices.map { index in
+    "\(drawing.catalogue.label(of: ids[index])), \(site[ids[index]].shortUnitText), \(columns[index].period.short)"
+  }
+  return DrawnFigure(
+    title: title,
+    subtitle: drawing.head.subtitle ?? "Newest figure of each indicator, each shaded within its own column.",
+    chart: [key, chart.node()],
+    table: FigureTable(
+      caption: title,
+      head: ["Area"] + heads,
+      rows: areas.indices.map { row -> (name: String, cells: [Node]) in
+        (site[areas[row]].name, ids.indices.map { figureNode(columns[$0].points[row], site[ids[$0]]) })
+      }), notes: drawing.illustrativeNotes(points), sources: drawing.sources, indicators: ids,
+    isIllustrative: points.contains(where: \.isIllustrative))
+}
+
+/// The area's name, with the sign of made-up figures if its row has any.
+private func areaName(_ area: AreaID, _ points: [Point?], _ drawing: SeriesDrawing) -> String {
+  drawing.site[area].name + (points.contains { $0?.isIllustrative ?? false } ? " ◇" : "")
+}
+
+/// Five steps of equal width from the lowest value to the highest.
+private struct Shades {
+  let lowest: Double
+  let highest: Double
+
+  init(_ values: [Double]) {
+    lowest = values.min() ?? 0
+    highest = values.max() ?? 0
+  }
+
+  func step(_ value: Double?) -> Int? {
+    guard let value else { return nil }
+    guard highest > lowest else { return 0 }
+    return min(4, Int((value - lowest) / (highest - lowest) * 5))
+  }
+
+  func names(_ indicator: Indicator) -> [String] {
+    guard highest > lowest else { return [] }
+    return (0..<5).map { step in
+      let width = (highest - lowest) / 5
+      let start = lowest + Double(step) * width
+      return "\(indicator.figureText(start)) to \(indicator.figureText(step == 4 ? highest : start + width))"
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Charting
+import HTML
+import Indicators
+import Loading
+
+/// Several areas between two periods: who rose, who fell, who passed whom.
+func slopeFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
+  let (site, id) = (drawing.site, drawing.indicator)
+  let indicator = site[id]
+  guard let from = drawing.figure.from, let to = drawing.figure.to else {
+    throw FigureFault("a slope chart compares two periods")
+  }
+  var lines: [(area: AreaID, from: Point, to: Point)] = []
+  for area in try drawing.areas() {
+    let series = try drawing.series(of: id, in: area)
+    guard let old = series[from] else { throw drawing.missing("figure for \(from.inSentence)", id, area) }
+    guard let new = series[to] else { throw drawing.missing("figure for \(to.inSentence)", id, area) }
+    lines.append((area, old, new))
+  }
+  let both = lines.compactMap { line in line.from.value.flatMap { old in line.to.value.map { (old, $0) } } }
+  let (up, down) = (both.count { $0.1 > $0.0 }, both.count { $0.1 < $0.0 })
+  let made =
+    "\(drawing.name): higher in \(up) of \(both.count) areas and lower in \(down), \(to.lastMonthText) against \(from.lastMonthText)"
+  let title = drawing.head.title ?? made
+  let chart = Slope(
+    name: ChartName(
+      id: drawing.head.id, title: title,
+      description: lines.map {
+        "\(site[$0.area].name) from \(indicator.chartText($0.from)) to \(indicator.chartText($0.to))"
+      }.joined(separator: "; ") + "."),
+    fromName: from.axis, toName: to.axis,
+    lines: lines.map { line in
+      let shade = drawing.judge(line.to, against: line.from, of: id).shade.0
+      return Slope.Line(
+        name: site[line.area].name, from: line.from.value, to: line.to.value,
+        fromText: indicator.chartText(line.from), toText: indicator.chartText(line.to),
+        shade: shade, isHome: line.area == site.settings.area)
+    })
+  let points = lines.flatMap { [$0.from, $0.to] }
+  return DrawnFigure(
+    title: title, subtitle: drawing.subtitle("\(from.inSentence) and \(to.inSentence)"), chart: chart.node(),
+    table: FigureTable(
+      caption: "\(drawing.catalogue.title(of: id)): \(indicator.unitText)",
+      head: ["Area", from.short.sentenceCased, to.short.sentenceCased],
+      rows: lines.map {
+        (site[$0.area].name, [figureNode($0.from, indicator), figureNode($0.to, indicator)])
+      }), notes: drawing.illustrativeNotes(points), sources: drawing.sources, indicators: [id],
+    isIllustrative: points.contains(where: \.isIllustrative))
+}
