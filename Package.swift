@@ -102,10 +102,12 @@ let package = Package(
     tests("Statistics", exclude: ["Oracles"]),
     tests("OracleTables"),
     tests("Charting", ["ChartSamples", "HTML"], exclude: ["Snapshots"]),
-    tests("Indicators", ["Files", "Statistics"]),
+    tests("Indicators", ["Diagnostics", "Files", "Loading", "Statistics"]),
     tests("Commentary", ["Diagnostics", "Files", "HTML", "Indicators"], exclude: ["Snapshots"]),
     tests("Loading", ["Diagnostics", "Files", "Indicators"]),
-    tests("Pages", ["Diagnostics", "Files", "HTML", "Indicators", "Loading"]),
+    tests(
+      "Pages", ["Charting", "Commentary", "Diagnostics", "Files", "HTML", "Indicators", "Loading"],
+      exclude: ["Snapshots"]),
     tests("Output", ["Diagnostics", "Files", "FileSystem"], exclude: ["Snapshots"]),
     // The program as a whole, run on the repository's own site and on broken ones.
     .testTarget(

@@ -40,6 +40,11 @@ extension Catalogue {
     let firm = series.published.contains { $0.value != nil } ? series.published : series.points
     // Of a figure that is hidden the page says so; an older one must not stand in for it.
     let latest = firm.last { $0.value != nil || $0.figure == .none(.confidential) }
+    // Nothing is highest or lowest across a series break.
+    let comparable = firm.filter { point in
+      guard point.value != nil, let latest else { return false }
+      return indicator.breakBetween(point.period, latest.period) == nil
+    }
     let yearBefore = latest.flatMap { series[$0.period.yearBefore] }
     let judgement = judge(
       latest, against: yearBefore, indicator: indicator, polarity: polarity,
@@ -60,13 +65,15 @@ extension Catalogue {
       nation: indicator.comparators.contains(.nation) ? beside(site.settings.nation) : nil,
       home: beside(site.settings.area),
       threshold: latest.flatMap(\.value).flatMap { value in
-        threshold(of: id).map {
-          ThresholdJudgement(threshold: $0, outcome: $0.outcome(of: value, polarity: polarity))
+        threshold(of: id).flatMap { threshold in
+          threshold.outcome(of: value, polarity: polarity).map {
+            ThresholdJudgement(threshold: threshold, outcome: $0)
+          }
         }
       },
-      peak: firm.max { ($0.value ?? -.infinity) < ($1.value ?? -.infinity) },
-      trough: firm.min { ($0.value ?? .infinity) < ($1.value ?? .infinity) },
-      run: run(endingAt: firm),
+      peak: comparable.max { ($0.value ?? 0) < ($1.value ?? 0) },
+      trough: comparable.min { ($0.value ?? 0) < ($1.value ?? 0) },
+      run: run(endingAt: firm, of: indicator),
       rank: latest.flatMap { rank(of: area, at: $0.period, indicator: id) },
       band: latest.flatMap { band(of: $0, in: area, indicator: id) },
       trend: indicator.methods.hasTrendTest ? trendJudgement(of: firm, indicator) : nil,
@@ -95,7 +102,9 @@ extension Catalogue {
         limits.contains(benchmark) ? .similar : value < benchmark ? .significantlyLower : .significantlyHigher
     } else {
       method = .valuesAlone
-      outcome = value == benchmark ? .same : value < benchmark ? .lower : .higher
+      // Figures that look the same to the reader are the same.
+      let isSame = site[id].figureText(value) == site[id].figureText(benchmark)
+      outcome = isSame ? .same : value < benchmark ? .lower : .higher
     }
     let isLower = outcome == .lower || outcome == .significantlyLower
     let isHigher = outcome == .higher || outcome == .significantlyHigher
@@ -109,7 +118,7 @@ extension Catalogue {
   }
 
   /// Competition rank among the districts that have a figure for the period, lowest first.
-  private func rank(of area: AreaID, at period: Period, indicator: IndicatorID) -> Statistics.Rank? {
+  package func rank(of area: AreaID, at period: Period, indicator: IndicatorID) -> Statistics.Rank? {
     let districts = site.districts
     guard let place = districts.firstIndex(of: area) else { return nil }
     let ranked = ranks(districts.map { series(of: indicator, in: $0)?[period]?.value })
@@ -118,24 +127,28 @@ extension Catalogue {
 }
 
 extension Threshold {
-  /// Where a value stands; limits are inclusive.
-  func outcome(of value: Double, polarity: Polarity) -> ThresholdJudgement.Outcome {
+  /// Where a value stands; limits are inclusive, whatever the arithmetic did to the last digit.
+  ///
+  /// - Returns: `nil` for a target where neither way is good: nobody can say from which side to reach it.
+  func outcome(of value: Double, polarity: Polarity) -> ThresholdJudgement.Outcome? {
     switch kind {
-    case .range(let lower, let upper): value < lower ? .below : value > upper ? .above : .within
-    case .maximum(let level): value <= level ? .met : .notMet
-    case .minimum(let level): value >= level ? .met : .notMet
+    case .range(let lower, let upper):
+      isBelow(value, lower) ? .below : isAbove(value, upper) ? .above : .within
+    case .maximum(let level): isAbove(value, level) ? .notMet : .met
+    case .minimum(let level): isBelow(value, level) ? .notMet : .met
     case .target(let level):
       switch polarity {
-      case .lowerIsBetter: value <= level ? .met : .notMet
-      case .higherIsBetter, .none, .withinRange: value >= level ? .met : .notMet
+      case .lowerIsBetter: isAbove(value, level) ? .notMet : .met
+      case .higherIsBetter: isBelow(value, level) ? .notMet : .met
+      case .none, .withinRange: nil
       }
     }
   }
 }
 
 /// The longest row of same-way changes that ends at the last point, over evenly
-/// spaced periods; a gap, a missing value or an unchanged value ends it.
-private func run(endingAt points: [Point]) -> Run? {
+/// spaced periods; a gap, a missing value, an unchanged value or a series break ends it.
+private func run(endingAt points: [Point], of indicator: Indicator) -> Run? {
   guard points.count >= 2 else { return nil }
   let step = points[points.count - 1].period.monthNumber - points[points.count - 2].period.monthNumber
   var movement: Movement?
@@ -143,7 +156,8 @@ private func run(endingAt points: [Point]) -> Run? {
   for later in stride(from: points.count - 1, through: 1, by: -1) {
     let (a, b) = (points[later - 1], points[later])
     guard let old = a.value, let new = b.value, old != new,
-      b.period.monthNumber - a.period.monthNumber == step
+      b.period.monthNumber - a.period.monthNumber == step,
+      indicator.breakBetween(a.period, b.period) == nil
     else { break }
     let way: Movement = new > old ? .up : .down
     if let movement, movement != way { break }

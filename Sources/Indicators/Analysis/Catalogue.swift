@@ -97,8 +97,10 @@ private func seriesByArea(
       let period = rows[next].period
       let periodEnd = rows[next..<end].firstIndex { $0.period != period } ?? end
       let known = rows[next..<periodEnd].filter { $0.vintage <= edition }
-      if let newest = known.last {
-        let point = point(newest, before: known.dropLast().last, of: indicator)
+      // A made-up figure fills a gap until a figure is published, and never takes the place of one.
+      let published = known.filter { !$0.status.contains(.illustrative) }
+      if let newest = published.last ?? known.last {
+        let point = point(newest, before: published.dropLast(), of: indicator)
         if indicator.window.holds(period) { points.append(point) } else { others.append(point) }
       }
       next = periodEnd
@@ -111,9 +113,14 @@ private func seriesByArea(
   return result
 }
 
-private func point(_ row: Observation, before: Observation?, of indicator: Indicator) -> Point {
-  let earlier = before?.figure.value
-  let isRevised = earlier != nil && row.figure.value != nil && earlier != row.figure.value
+/// - Parameter before: What earlier editions published for the same period, oldest first.
+private func point(_ row: Observation, before: ArraySlice<Observation>, of indicator: Indicator) -> Point {
+  func shown(_ value: Double) -> String { formatNumber(value, decimals: indicator.decimals) }
+  // A revision is one that a reader can see: it changes the figure as it is shown.
+  let earlier = row.figure.value.flatMap { value in
+    before.lazy.compactMap(\.figure.value).last { shown($0) != shown(value) }
+  }
+  let isRevised = earlier != nil
   return Point(
     period: row.period, figure: row.figure, numerator: row.numerator, denominator: row.denominator,
     limits: limits(of: row, unit: indicator.unit),

@@ -7,11 +7,17 @@ package enum Change: Sendable, Hashable {
 
   package init(from old: Double, to new: Double, unit: Unit) {
     switch unit {
-    case .percent: self = .points(PercentagePoints(new - old))
+    case .percent: self = .points(PercentagePoints(withoutNoise(new - old)))
     case .rate, .count, .ratio:
-      self = .percent(old == 0 ? nil : PercentChange((new / old - 1) * 100))
+      self = .percent(old == 0 ? nil : PercentChange(withoutNoise((new / old - 1) * 100)))
     }
   }
+}
+
+/// A size without the last digits that binary arithmetic put there: from 0.80 to 0.95 is 18.75%,
+/// which rounds up, and not 18.749999999999993%.
+private func withoutNoise(_ size: Double) -> Double {
+  abs(size) < 1e6 ? (size * 1e9).rounded() / 1e9 : size
 }
 
 /// A change as a share of the earlier value, in per cent; negative is a fall.

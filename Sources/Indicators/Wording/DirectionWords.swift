@@ -67,7 +67,7 @@ extension Judgement.Method {
       movement == .unchanged
         ? "the difference is small enough to be chance" : "the difference is larger than chance would give"
     case .tolerance(let percent):
-      "a change of \(movement == .unchanged ? "at most" : "more than") \(formatNumber(percent, decimals: percent == percent.rounded() ? 0 : 1))%"
+      "a change of \(movement == .unchanged ? "at most" : "more than") \(shortPercent(percent))"
     }
   }
 }

@@ -1,3 +1,5 @@
+import Statistics
+
 /// How an indicator's figures are said. One value, formatted once, stands in prose, table and chart.
 extension Indicator {
   /// The bare number with its sign of unit, if it has one: "9.27", "32.8%", "1,882".
@@ -12,11 +14,14 @@ extension Indicator {
     switch unit {
     case .percent: return number
     case .rate(let base, let per):
-      return "\(number) \(noun) per \(formatNumber(Double(base), decimals: 0)) \(per)"
-    case .count: return "\(number) \(value == 1 ? nounSingular ?? noun : noun)"
-    case .ratio(let per): return "\(number) \(noun) per \(per)"
+      return "\(number) \(nouns(number)) per \(formatNumber(Double(base), decimals: 0)) \(per)"
+    case .count: return "\(number) \(nouns(number))"
+    case .ratio(let per): return "\(number) \(nouns(number)) per \(per)"
     }
   }
+
+  /// The word for what is counted. Only "1" takes the singular: one says "1.0 offences".
+  private func nouns(_ number: String) -> String { number == "1" ? nounSingular ?? noun : noun }
 
   /// What a column or an axis of its figures is headed with: "offences per 1,000 people", "%", "referrals".
   package var unitText: String {
@@ -38,11 +43,11 @@ extension Indicator {
     }
   }
 
-  /// What the figure is called in a sentence: "rate", "share", "number".
+  /// What the figure is called in a sentence: "rate", "share", "number"; "figure" for a percentage that is no share.
   package var figureName: String {
     switch unit {
     case .rate, .ratio: "rate"
-    case .percent: "share"
+    case .percent: noun.hasPrefix("of ") ? "share" : "figure"
     case .count: "number"
     }
   }
@@ -50,18 +55,26 @@ extension Indicator {
 
 extension Change {
   /// The size without a sign: "5.1%", "1.6 percentage points"; `nil` where there is no such size.
+  ///
+  /// One that rounds to nought without being nought is "less than 0.1%", so that nothing rises by 0.0%.
   package var sizeText: String? {
-    switch self {
-    case .percent(let change): change.map { formatNumber(abs($0.value), decimals: 1) + "%" }
-    case .points(let change): pointsText(abs(change.value))
+    guard let value else { return nil }
+    let number = formatNumber(abs(value), decimals: 1)
+    let text = number == "0.0" && value != 0 ? "less than 0.1" : number
+    // One with decimals is plural: "1.0 percentage points".
+    return switch self {
+    case .percent: text + "%"
+    case .points: text + " percentage points"
     }
   }
 
-  /// The size with its sign, for a table: "+5.1%", "−0.3 points", "0.0%".
+  /// The size with its sign, for a table: "+5.1%", "−0.3 pts", "0.0%".
   package var signedText: String? {
-    switch self {
-    case .percent(let change): change.map { signed($0.value) + "%" }
-    case .points(let change): signed(change.value) + " pts"
+    guard let value else { return nil }
+    let text = NumberFormat(.signed, decimals: 1).text(value)
+    return switch self {
+    case .percent: text + "%"
+    case .points: text + " pts"
     }
   }
 
@@ -72,15 +85,4 @@ extension Change {
     case .points(let change): change.value
     }
   }
-}
-
-private func pointsText(_ size: Double) -> String {
-  let number = formatNumber(size, decimals: 1)
-  return "\(number) percentage \(number == "1" ? "point" : "points")"
-}
-
-private func signed(_ value: Double) -> String {
-  let size = formatNumber(abs(value), decimals: 1)
-  if size == "0.0" { return size }
-  return (value < 0 ? "\u{2212}" : "+") + size
 }

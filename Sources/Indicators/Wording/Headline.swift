@@ -1,60 +1,47 @@
 /// The sentence at the head of an indicator's page: better or worse, by how much,
-/// since when, and against whom. Neutral verbs, both values before the size, no causes.
+/// since when, and against whom. Neutral verbs, both values beside the size, no causes.
 ///
 /// Source of the forms: GSS "Communicating quality, uncertainty and change" (2018).
 package func headline(_ assessment: Assessment, in catalogue: Catalogue) -> Prose {
-  let site = catalogue.site
-  let indicator = site[assessment.indicator]
-  let place = site[assessment.area].name
-  guard let latest = assessment.latest, let value = latest.value else {
-    if let latest = assessment.latest {
-      return Prose([
-        .words(
-          "The figure for \(place) in \(latest.period.inSentence) is hidden, because it is small enough to point to people or because it would give away one that is."
-        )
-      ])
-    }
+  let indicator = catalogue.site[assessment.indicator]
+  let place = catalogue.site[assessment.area].inSentence
+  guard let latest = assessment.latest else {
     return Prose([.words("No figure for \(place) has been published.")])
   }
-  var prose = Prose()
-  let figure = Prose.Part.figure(indicator.fullText(value), value: value)
-  let when = latest.period.inSentence
-  switch assessment.judgement.outcome {
-  case .compared(let movement, let method):
-    let before = assessment.yearBefore?.value ?? value
-    let size = assessment.change?.sizeText.map { " by \($0)" } ?? ""
-    switch movement {
-    case .up, .down:
-      prose +=
-        "The \(indicator.figureName) in \(place) \(movement == .up ? "rose" : "fell")\(size) in a year, from \(indicator.figureText(before)) to "
-      prose.parts.append(figure)
-      prose += " in \(when)."
-    case .unchanged:
-      prose += "The \(indicator.figureName) in \(place) was "
-      prose.parts.append(figure)
-      prose += " in \(when), compared with \(indicator.figureText(before)) a year before."
-      switch method {
-      case .tolerance(let percent):
-        prose +=
-          " That is a change of less than \(formatNumber(percent, decimals: percent == percent.rounded() ? 0 : 1))%, which counts here as no change."
-        if before == value { prose.parts[prose.parts.count - 1] = .words(" It did not change.") }
-      case .exactRateRatio, .dispersed, .newcombe:
-        prose += " The difference is small enough to be chance."
-      }
-    }
-  case .notComparable(let obstacle):
-    prose += "The \(indicator.figureName) in \(place) was "
-    prose.parts.append(figure)
-    prose += " in \(when)."
-    prose += obstacle.sentence
+  guard latest.value != nil else {
+    return Prose([
+      .words(
+        "The figure for \(place) in \(latest.period.inSentence) is hidden, because it is small enough to point to people or because it would give away one that is."
+      )
+    ])
   }
-  for comparison in [assessment.home, assessment.region, assessment.nation].compactMap({ $0 }).prefix(1) {
+  var prose = Statement(assessment, in: catalogue).prose
+  prose += verdictSentence(assessment)
+  if let comparison = [assessment.home, assessment.region, assessment.nation].compactMap({ $0 }).first {
     prose += " " + comparisonSentence(comparison, in: catalogue, indicator: indicator)
   }
   if let threshold = assessment.threshold {
     prose += " " + thresholdSentence(threshold, indicator: indicator)
   }
   return prose
+}
+
+/// What the change means, as a sentence that follows the figures; empty where they say all.
+private func verdictSentence(_ assessment: Assessment) -> String {
+  switch assessment.judgement.outcome {
+  case .notComparable(let obstacle): return obstacle.sentence
+  case .compared(.up, _), .compared(.down, _): return ""
+  case .compared(.unchanged, let method):
+    if assessment.change?.value == 0 || assessment.latest?.value == assessment.yearBefore?.value {
+      return " It did not change."
+    }
+    switch method {
+    case .tolerance(let percent):
+      return
+        " The difference is within \(shortPercent(percent)) of the earlier figure, which counts here as no change."
+    case .exactRateRatio, .dispersed, .newcombe: return " The difference is small enough to be chance."
+    }
+  }
 }
 
 extension Judgement.Obstacle {
@@ -70,33 +57,36 @@ extension Judgement.Obstacle {
   }
 }
 
-/// "It was below the East Midlands rate (8.40)."
+/// "The rate was below that of the East Midlands (8.40)."
 func comparisonSentence(_ comparison: Comparison, in catalogue: Catalogue, indicator: Indicator) -> String {
-  let other = catalogue.site[comparison.area].name
+  let other = catalogue.site[comparison.area].inSentence
   let figure = comparison.point.value.map(indicator.figureText) ?? ""
   let words =
     switch comparison.outcome {
-    case .significantlyHigher: "significantly higher than the figure for \(other)"
-    case .significantlyLower: "significantly lower than the figure for \(other)"
-    case .similar: "similar to the figure for \(other)"
-    case .higher: "above the figure for \(other)"
-    case .lower: "below the figure for \(other)"
-    case .same: "the same as the figure for \(other)"
+    case .significantlyHigher: "significantly higher than that of"
+    case .significantlyLower: "significantly lower than that of"
+    case .similar: "similar to that of"
+    case .higher: "above that of"
+    case .lower: "below that of"
+    case .same: "the same as that of"
     }
-  return "It was \(words) (\(figure))."
+  return "The \(indicator.figureName) was \(words) \(other) (\(figure))."
 }
 
-/// "It is within the SafeLives recommended range, 28% to 40%."
+/// "The share was within the SafeLives recommended range, 28% to 40%."
 func thresholdSentence(_ judgement: ThresholdJudgement, indicator: Indicator) -> String {
-  let level = judgement.threshold.levelText(indicator)
-  let label = judgement.threshold.label
-  return switch judgement.outcome {
-  case .within: "It is within the \(label), \(level)."
-  case .below: "It is below the \(label), \(level)."
-  case .above: "It is above the \(label), \(level)."
-  case .met: "It meets the \(label) (\(level))."
-  case .notMet: "It does not meet the \(label) (\(level))."
-  }
+  let threshold = judgement.threshold
+  let words =
+    switch (judgement.outcome, threshold.kind) {
+    case (.within, _): "was within"
+    case (.below, _), (.notMet, .minimum): "was below"
+    case (.above, _), (.notMet, .maximum): "was above"
+    case (.met, .maximum): "was at or below"
+    case (.met, .minimum): "was at or above"
+    case (.met, .target), (.met, .range): "met"
+    case (.notMet, .target), (.notMet, .range): "did not meet"
+    }
+  return "The \(indicator.figureName) \(words) the \(threshold.label), \(threshold.limitText(indicator))."
 }
 
 extension Indicator {
@@ -117,15 +107,22 @@ extension Indicator {
 extension Threshold {
   /// "28% to 40%", "at most 40%"; whole numbers without their decimals.
   package func levelText(_ indicator: Indicator) -> String {
+    switch kind {
+    case .range, .target: limitText(indicator)
+    case .maximum: "at most \(limitText(indicator))"
+    case .minimum: "at least \(limitText(indicator))"
+    }
+  }
+
+  /// The bare level: "40%".
+  func limitText(_ indicator: Indicator) -> String {
     func text(_ value: Double) -> String {
       let number = formatNumber(value, decimals: value == value.rounded() ? 0 : indicator.decimals)
       return indicator.unit == .percent ? number + "%" : number
     }
     return switch kind {
     case .range(let lower, let upper): "\(text(lower)) to \(text(upper))"
-    case .maximum(let level): "at most \(text(level))"
-    case .minimum(let level): "at least \(text(level))"
-    case .target(let level): text(level)
+    case .maximum(let level), .minimum(let level), .target(let level): text(level)
     }
   }
 }

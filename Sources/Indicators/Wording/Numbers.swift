@@ -5,3 +5,8 @@ import Statistics
 package func formatNumber(_ value: Double, decimals: Int) -> String {
   NumberFormat(.number, decimals: decimals, usesShorthand: false).text(value)
 }
+
+/// A percentage that somebody set, without decimals it does not need: "2%", "2.5%".
+package func shortPercent(_ value: Double) -> String {
+  formatNumber(value, decimals: value == value.rounded() ? 0 : 1) + "%"
+}

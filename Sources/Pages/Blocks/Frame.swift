@@ -51,7 +51,7 @@ func illustrativeBanner() -> Node {
     [
       .el("strong", ["Some figures on this page are illustrative."]),
       " They were made up to show the page where no figure has been published, and must not be quoted. Each is marked ",
-      .el("span", ["class": "mark-illustrative"], ["◇"]), ".",
+      .el("span", ["class": "mark-illustrative"], ["◇"]), ", and lines through them are dashed.",
     ])
 }
 

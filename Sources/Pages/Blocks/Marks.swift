@@ -48,9 +48,15 @@ func figureNode(_ point: Point?, _ indicator: Indicator, full: Bool = false) -> 
   }
 }
 
-/// A value as data: plain decimal, no thousands, ASCII minus.
+/// A value as data: the shortest plain decimal that is the same number; no thousands, ASCII minus.
 func machineText(_ value: Double) -> String {
-  value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)"
+  guard value != value.rounded() || abs(value) >= 1e15 else { return String(Int(value)) }
+  let text = "\(value)"
+  guard let mark = text.firstIndex(of: "e"), let power = Int(text[text.index(after: mark)...]), power < 0
+  else { return text }
+  // 1.5e-05 is 0.000015: readers of CSV do not all know powers of ten.
+  let digits = text[..<mark].filter(\.isNumber)
+  return (value < 0 ? "-0." : "0.") + String(repeating: "0", count: -power - 1) + digits
 }
 
 /// Generated words, with their figures stressed.

@@ -7,8 +7,8 @@ func trendTitle(_ assessment: Assessment, _ context: PageContext) -> String {
   guard let latest = assessment.latest else { return context.catalogue.title(of: assessment.indicator) }
   let year = "in the year to \(latest.period.lastMonthText)" + extremeWords(assessment, latest)
   switch assessment.judgement.outcome {
-  case .compared(.up, _): return "Up \(assessment.change?.sizeText ?? "") \(year)"
-  case .compared(.down, _): return "Down \(assessment.change?.sizeText ?? "") \(year)"
+  case .compared(.up, _): return "Up \(assessment.change?.sizeText.map { "\($0) " } ?? "")\(year)"
+  case .compared(.down, _): return "Down \(assessment.change?.sizeText.map { "\($0) " } ?? "")\(year)"
   case .compared(.unchanged, _): return "Little change \(year)"
   case .notComparable:
     let count = assessment.series.points.count { $0.value != nil }

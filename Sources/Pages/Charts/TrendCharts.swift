@@ -48,7 +48,7 @@ func trendChart(
 }
 
 /// The home area, the region and the nation, where they have figures and are not the area itself.
-private func comparatorSeries(_ assessment: Assessment, _ context: PageContext) -> [Series] {
+func comparatorSeries(_ assessment: Assessment, _ context: PageContext) -> [Series] {
   let settings = context.site.settings
   // Numbers of cases in places of different size have no place on one scale.
   guard context.site[assessment.indicator].unit != .count else { return [] }

@@ -26,7 +26,11 @@ struct CSVWriter {
 
   /// Cells that begin so are run by spreadsheets; a plain negative number is not one of them.
   private func isFormula(_ cell: String) -> Bool {
-    guard let first = cell.unicodeScalars.first(where: { $0 != " " && $0 != "\u{a0}" }) else { return false }
+    guard
+      let first = cell.unicodeScalars.first(where: {
+        !$0.properties.isWhitespace || "\t\r".unicodeScalars.contains($0)
+      })
+    else { return false }
     guard "=+-@\t\r＝＋－＠".unicodeScalars.contains(first) else { return false }
     return Double(cell) == nil
   }

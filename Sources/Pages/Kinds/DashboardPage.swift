@@ -47,7 +47,7 @@ private func key(_ context: PageContext) -> Node {
             "Changed for the worse"),
           row(
             DirectionTag(word: "Similar", tone: .same, arrow: .level, reason: "no change"),
-            "No change beyond chance, or beyond \(formatNumber(context.site.settings.tolerance, decimals: 0))% where chance cannot be worked out"
+            "No change beyond chance, or beyond \(shortPercent(context.site.settings.tolerance)) where chance cannot be worked out"
           ),
           row(
             DirectionTag(word: "Higher", tone: .neutral, arrow: .up, reason: "not judged"),

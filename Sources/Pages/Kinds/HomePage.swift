@@ -98,7 +98,8 @@ private func changeItem(_ assessment: Assessment, _ context: PageContext) -> Nod
         "span", ["class": "change-figure"],
         [
           figureNode(assessment.latest, indicator, full: true),
-          .text(assessment.yearBefore?.value.map { ", \(indicator.figureText($0)) a year before" } ?? ""),
+          assessment.yearBefore?.value == nil
+            ? .empty : [", ", figureNode(assessment.yearBefore, indicator), " a year before"],
         ]),
       tagNode(directionTag(assessment, context.catalogue)),
     ])

@@ -25,8 +25,10 @@ func indicatorPage(_ id: IndicatorID, in area: AreaID, _ context: PageContext) -
     charts += [trendSection(assessment, context), trendTestSection(assessment, context)]
     charts.append(controlSection(assessment, context))
   }
+  let period = districts.compactMap(\.latest?.period).max()
+  let whole = period.flatMap { assessment?.asOf($0) }
   if !districts.isEmpty {
-    charts.append(districtSection(id, districts, assessment, context))
+    charts.append(districtSection(id, districts, whole, context))
     charts.append(funnelSection(id, districts, context))
   }
   return PageContent(
@@ -37,12 +39,16 @@ func indicatorPage(_ id: IndicatorID, in area: AreaID, _ context: PageContext) -
     showsIllustrative: shown.contains { $0.series.hasIllustrative },
     pieces: [
       "heading": heading(isHome ? title : "\(title) in \(place)"),
-      "lede": lede(said.map(proseNode) ?? .text(noFigureSentence(id, place, context))),
+      "lede": lede(
+        said.map {
+          [proseNode($0), assessment?.latest?.isIllustrative == true ? illustrativeMark() : .empty]
+        }
+          ?? .text(noFigureSentence(id, place, context))),
       "figures": assessment.map { keyFigures($0, context) } ?? .empty,
       "notices": noticesBlock(id, assessment, context),
       "charts": .fragment(charts),
       "table": [
-        districts.isEmpty ? .empty : districtTable(id, districts, assessment, context),
+        districts.isEmpty ? .empty : districtTable(id, districts, whole, context),
         assessment.map { allFigures($0, context) } ?? .empty,
       ],
       "says": reportSays(id, context),
@@ -53,14 +59,19 @@ func indicatorPage(_ id: IndicatorID, in area: AreaID, _ context: PageContext) -
 }
 
 extension EditionAnalysis {
-  /// The districts of the home area that have a figure.
+  /// The districts of the home area that have a figure, all as of the newest period that any has.
   func districts(with id: IndicatorID) -> [Assessment] {
-    catalogue.site.districts.compactMap { self[id, $0] }.filter { $0.latest != nil }
+    let known = catalogue.site.districts.compactMap { self[id, $0] }.filter { $0.latest != nil }
+    // An older figure must not stand among those of a newer period as if it were one of them.
+    guard let newest = known.compactMap(\.latest?.period).max() else { return [] }
+    return known.map { $0.asOf(newest) }
   }
 }
 
 private func noFigureSentence(_ id: IndicatorID, _ place: String, _ context: PageContext) -> String {
-  "No figure for \(place) stands in the \(context.site[context.address.edition].name) edition. The reason is given below."
+  let reason = context.catalogue.notices(of: id).isEmpty ? "" : " The reason is given below."
+  return
+    "No figure for \(place) stands in the \(context.site[context.address.edition].name) edition.\(reason)"
 }
 
 /// The four figures at the head: latest, a year before, direction of travel, and what it is held against.
@@ -177,29 +188,36 @@ private func districtTable(
     ])
 }
 
-/// Every figure of the series with where it came from, so that any can be traced to its row.
+/// Every figure of the series with where it came from, so that any can be traced to its row, beside
+/// the figures of the areas that the trend chart draws with it.
 private func allFigures(_ assessment: Assessment, _ context: PageContext) -> Node {
   let indicator = context.site[assessment.indicator]
-  let points = (assessment.series.points + assessment.series.others).sorted { $0.period > $1.period }
-  let rows = points.map { point -> Node in
-    .el(
+  let others = comparatorSeries(assessment, context)
+  let periods = Set(([assessment.series] + others).flatMap { $0.points + $0.others }.map(\.period))
+  let rows = periods.sorted(by: >).map { period -> Node in
+    let point = assessment.series[period]
+    let note =
+      point.map { $0.note + revisionNote($0, indicator) }
+      ?? others.lazy.compactMap { $0[period]?.note }.first ?? ""
+    return .el(
       "tr",
       [
-        .el("th", ["scope": "row"], [.text(point.period.short.sentenceCased)]),
-        numberCell(figureNode(point, indicator)),
-        .el("td", ["class": "source-note"], [.text(point.note + revisionNote(point, indicator))]),
-      ])
+        .el("th", ["scope": "row"], [.text(period.short.sentenceCased)]),
+        numberCell(point == nil ? "–" : figureNode(point, indicator)),
+      ]
+        + others.map { numberCell($0[period] == nil ? "–" : figureNode($0[period], indicator)) }
+        + [.el("td", ["class": "source-note"], [.text(note)])])
   }
+  let place = context.site[assessment.area].name
   return .el(
     "details", ["class": "all-figures"],
     [
-      .el("summary", [.text("All \(rows.count) figures and where each comes from")]),
+      .el("summary", [.text("All figures and where each comes from")]),
       tableBox(
-        .text(
-          "\(context.catalogue.title(of: assessment.indicator)), \(context.site[assessment.area].name): \(indicator.unitText)"
-        ),
+        .text("\(context.catalogue.title(of: assessment.indicator)), \(place): \(indicator.unitText)"),
         id: "all-figures-table",
-        head: [columnHead("Period"), columnHead("Figure", numeric: true), columnHead("Source")],
+        head: [columnHead("Period"), columnHead(others.isEmpty ? "Figure" : place, numeric: true)]
+          + others.map { columnHead(context.site[$0.area].name, numeric: true) } + [columnHead("Source")],
         body: [.el("tbody", rows)]),
     ])
 }

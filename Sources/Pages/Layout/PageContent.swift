@@ -9,7 +9,25 @@ struct PageContent {
   var description: String
   /// The way down to here, without the page itself.
   var breadcrumbs: [(title: String, route: Route)] = []
-  /// Whether the page shows any figure that was made up.
+  /// Whether a chart or a table of the page is drawn from made-up figures.
   var showsIllustrative = false
   var pieces: [String: Node]
+
+  /// Whether anything on the page was made up, prose and all. The key shows the mark only to explain it.
+  var hasIllustrative: Bool {
+    showsIllustrative || pieces.contains { $0.key != "key" && $0.value.holdsIllustrativeMark }
+  }
+}
+
+extension Node {
+  /// Whether a figure in this tree is marked as made up.
+  fileprivate var holdsIllustrativeMark: Bool {
+    switch self {
+    case .text, .written: false
+    case .fragment(let nodes): nodes.contains(where: \.holdsIllustrativeMark)
+    case .element(let element):
+      ["mark-illustrative", "figure-marker"].contains(element.attributes["class"])
+        || element.children.contains(where: \.holdsIllustrativeMark)
+    }
+  }
 }

@@ -28,7 +28,7 @@ package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, 
     "home": context.href(.home),
     "navigation": navigation(context).rendered(),
     "edition": editionBar(context).rendered(),
-    "banner": content.showsIllustrative ? illustrativeBanner().rendered() : "",
+    "banner": content.hasIllustrative ? illustrativeBanner().rendered() : "",
     "breadcrumbs": breadcrumbs(content.breadcrumbs, context).rendered(),
     "main": main,
     "footer": footer(context).rendered(),
@@ -39,7 +39,7 @@ package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, 
   return Array(theme.render(.page, values).utf8)
 }
 
-private func pageContent(_ context: PageContext) -> PageContent {
+func pageContent(_ context: PageContext) -> PageContent {
   switch context.address.route {
   case .home: homePage(context)
   case .dashboard: dashboardPage(context)

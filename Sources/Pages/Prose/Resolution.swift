@@ -39,12 +39,15 @@ package func resolve(
       point = found
     }
   }
-  let before = point.flatMap { assessment.series[$0.period.yearBefore] }
   if binding.isPrevious {
-    guard let before else { return missing("figure a year before") }
+    guard let before = point.flatMap({ assessment.series[$0.period.yearBefore] }) else {
+      return missing("figure a year before")
+    }
     point = before
   }
   guard let point else { return missing("figure") }
+  let before = assessment.series[point.period.yearBefore]
+  let isMadeUp = point.isIllustrative || before?.isIllustrative == true
   if let other = binding.comparator {
     guard let place = site.areas.firstIndex(where: { $0.slug == other }),
       let beside = catalogue.series(of: id, in: AreaID(place))?[point.period]
@@ -58,8 +61,19 @@ package func resolve(
     guard let before, let old = before.value, let new = point.value else {
       return missing("figure a year before")
     }
+    if let seriesBreak = indicator.breakBetween(before.period, point.period) {
+      return .failure(
+        BindingError(
+          rule: "binding-across-break",
+          message:
+            "\(point.period.inSentence) cannot be compared with a year before, because of the series break '\(seriesBreak.title)'; say so in words instead"
+        ))
+    }
     if binding.part == .direction {
-      return .success(BoundFigure(text: new > old ? "up" : new < old ? "down" : "unchanged"))
+      return .success(
+        BoundFigure(
+          text: new > old ? "up" : new < old ? "down" : "unchanged",
+          marker: isMadeUp ? "illustrative" : nil))
     }
     let change = Change(from: old, to: new, unit: indicator.unit)
     guard let size = change.sizeText, let value = change.value else { return missing("size of change") }
@@ -67,10 +81,13 @@ package func resolve(
       BoundFigure(
         text: size.unbroken, value: machineText(value),
         title: "\(before.period.inSentence.sentenceCased) to \(point.period.inSentence), \(site[area].name)",
-        marker: point.isIllustrative || before.isIllustrative ? "illustrative" : nil))
+        marker: isMadeUp ? "illustrative" : nil))
   case .rank:
-    guard let rank = assessment.rank else { return missing("rank") }
-    return .success(BoundFigure(text: "\(rank.text) (1st is lowest)", value: "\(rank.place)"))
+    guard let rank = catalogue.rank(of: area, at: point.period, indicator: id) else { return missing("rank") }
+    return .success(
+      BoundFigure(
+        text: "\(rank.text) (1st is lowest)", value: "\(rank.place)",
+        marker: point.isIllustrative ? "illustrative" : nil))
   case .threshold:
     guard let threshold = catalogue.threshold(of: id) else { return missing("threshold") }
     return .success(BoundFigure(text: threshold.levelText(indicator).unbroken, title: threshold.label))
@@ -80,7 +97,9 @@ package func resolve(
   case .run:
     guard let run = assessment.run else { return missing("run") }
     return .success(
-      BoundFigure(text: "\(run.length)", value: "\(run.length)", title: "since \(run.since.inSentence)"))
+      BoundFigure(
+        text: "\(run.length)", value: "\(run.length)", title: "since \(run.since.inSentence)",
+        marker: point.isIllustrative ? "illustrative" : nil))
   }
 }
 
@@ -88,7 +107,9 @@ extension EditionAnalysis {
   /// The area that a figure is of when nothing is said: the home area, or the only wider one that has figures.
   func leadingArea(of id: IndicatorID) -> AreaID {
     let home = catalogue.site.settings.area
-    return self[id, home] != nil ? home : catalogue.areas(with: id).first ?? home
+    // Never a district: what is said of all of them cannot be said of one.
+    let wider = catalogue.areas(with: id).first { !catalogue.site.districts.contains($0) }
+    return self[id, home] != nil ? home : wider ?? home
   }
 }
 

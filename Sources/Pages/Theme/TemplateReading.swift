@@ -8,7 +8,15 @@ func readTemplate(_ file: SourceFile, kind: TemplateKind, into problems: inout P
 {
   let text = String(decoding: file.bytes, as: UTF8.self)
   let before = problems.count(.error)
-  for tag in tags(in: text) { check(tag, kind: kind, file: file.path, into: &problems) }
+  for tag in tags(in: text) {
+    if tag.isClosed {
+      check(tag, kind: kind, file: file.path, into: &problems)
+    } else {
+      problems.add(
+        .error, "template-syntax", at: FilePosition(file: file.path, line: tag.line, column: tag.column),
+        "this '{{' is never closed; write {{name}}, or {{{name}}} for finished markup")
+    }
+  }
   do {
     let template = try MustacheTemplate(string: text)
     return problems.count(.error) == before ? template : nil
@@ -31,27 +39,37 @@ private struct Tag {
   var name: String
   var line: Int
   var column: Int
+  var isClosed = true
 }
 
+/// Every `{{…}}` of a template. A tag may run over the end of a line, as Mustache allows.
 private func tags(in text: String) -> [Tag] {
   var result: [Tag] = []
-  for (row, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-    var rest = line[...]
-    while let open = rest.firstRange(of: "{{") {
-      let isMarkup = rest[open.upperBound...].first == "{"
-      let start = isMarkup ? rest.index(after: open.upperBound) : open.upperBound
-      guard let close = rest[start...].firstRange(of: isMarkup ? "}}}" : "}}") else { break }
-      var inside = rest[start..<close.lowerBound]
-      var sigil: Character?
-      if let first = inside.first, "#^/!>&<$%=".contains(first) {
-        sigil = first
-        inside = inside.dropFirst()
-      }
-      let name = String(inside.filter { !$0.isWhitespace })
-      let column = line[..<open.lowerBound].utf8.count + 1
-      result.append(Tag(isMarkup: isMarkup, sigil: sigil, name: name, line: row + 1, column: column))
-      rest = rest[close.upperBound...]
+  var rest = text[...]
+  var (line, column) = (1, 1)
+  while let open = rest.firstRange(of: "{{") {
+    for byte in rest[..<open.lowerBound].utf8 {
+      (line, column) = byte == UInt8(ascii: "\n") ? (line + 1, 1) : (line, column + 1)
     }
+    let isMarkup = rest[open.upperBound...].first == "{"
+    let start = isMarkup ? rest.index(after: open.upperBound) : open.upperBound
+    guard let close = rest[start...].firstRange(of: isMarkup ? "}}}" : "}}") else {
+      result.append(
+        Tag(isMarkup: isMarkup, sigil: nil, name: "", line: line, column: column, isClosed: false))
+      break
+    }
+    var name = rest[start..<close.lowerBound].filter { !$0.isWhitespace }
+    var sigil: Character?
+    if let first = name.first, "#^/!>&<$%=".contains(first) {
+      sigil = first
+      name.removeFirst()
+    }
+    result.append(Tag(isMarkup: isMarkup, sigil: sigil, name: name, line: line, column: column))
+    rest = rest[open.lowerBound...]
+    for byte in rest[..<close.upperBound].utf8 {
+      (line, column) = byte == UInt8(ascii: "\n") ? (line + 1, 1) : (line, column + 1)
+    }
+    rest = rest[close.upperBound...]
   }
   return result
 }
@@ -82,21 +100,4 @@ private func check(_ tag: Tag, kind: TemplateKind, file: String, into problems: 
       .error, "template-syntax", at: position,
       "'{{\(tag.sigil!)' is not used in themes; write only names, sections and comments")
   }
-}
-
-/// Refuses a stylesheet that would make a page load something from elsewhere.
-func checkStylesheet(_ file: SourceFile, into problems: inout Problems) -> Bool {
-  var isSound = true
-  let text = String(decoding: file.bytes, as: UTF8.self)
-  for (row, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-    for word in ["@import", "http:", "https:", "url(//"] {
-      guard let found = line.firstRange(of: word) else { continue }
-      problems.add(
-        .error, "stylesheet-loads",
-        at: FilePosition(file: file.path, line: row + 1, column: line[..<found.lowerBound].utf8.count + 1),
-        "'\(word)' would load something from elsewhere; a page must need nothing but itself")
-      isSound = false
-    }
-  }
-  return isSound
 }

@@ -17,7 +17,16 @@ package struct Theme: Sendable {
     let folder = "Themes/\(name)/"
     var templates: [TemplateKind: MustacheTemplate] = [:]
     var stylesheet: [UInt8] = []
+    var given: Set<TemplateKind> = []
     var isSound = true
+    guard files.contains(where: { $0.path.hasPrefix(folder) }) else {
+      let names = files.filter { $0.path.hasPrefix("Themes/") }
+        .compactMap { $0.path.split(separator: "/").dropFirst().first.map(String.init) }
+      problems.add(
+        .error, "unknown-theme", at: FilePosition(file: "Themes/\(name)"),
+        "there is no theme '\(name)'\(didYouMean(name, in: Set(names).sorted()))")
+      return nil
+    }
     for file in files.sorted(by: { $0.path < $1.path }) where file.path.hasPrefix(folder) {
       let rest = file.path.dropFirst(folder.count)
       if rest.hasPrefix("templates/"), rest.hasSuffix(".mustache") {
@@ -31,6 +40,7 @@ package struct Theme: Sendable {
           isSound = false
           continue
         }
+        given.insert(kind)
         templates[kind] = readTemplate(file, kind: kind, into: &problems)
         if templates[kind] == nil { isSound = false }
       } else if rest.hasPrefix("assets/"), rest.hasSuffix(".css") {
@@ -44,7 +54,7 @@ package struct Theme: Sendable {
         isSound = false
       }
     }
-    for kind in TemplateKind.allCases where templates[kind] == nil && isSound {
+    for kind in TemplateKind.allCases where !given.contains(kind) {
       problems.add(
         .error, "missing-template", at: FilePosition(file: "\(folder)templates/\(kind.rawValue).mustache"),
         "the theme '\(name)' lacks this template; copy it from the default theme")

@@ -1,0 +1,83 @@
+import Charting
+import HTML
+import Indicators
+import TestSupport
+import Testing
+
+@testable import Pages
+
+@Suite struct `Charts on pages` {
+  private let site: RenderedSite
+
+  init() throws { site = try RenderedSite.shipped.get() }
+
+  /// What a chart's box measures on pages 320, 768, 992 and 1280 px wide.
+  static let widths = [288.0, 720, 616, 744]
+
+  @Test func `no chart's text is cut off, touched or crossed at any width`() {
+    var mistakes: [String] = []
+    for page in site.pages
+    where page.address.isRoot || page.address.edition != site.ready.analysis.site.newestEdition {
+      guard page.tags.contains(where: { $0.name == "desc" }) else { continue }
+      let context = PageContext(site.ready.analysis, page.address, stylesheet: "")
+      for (piece, node) in pageContent(context).pieces.sorted(by: { $0.key < $1.key }) {
+        for width in Self.widths {
+          for fault in layoutFaults(of: node, width: width) {
+            mistakes.append("\(page.path), \(piece), \(width) px: \(fault)")
+          }
+        }
+      }
+    }
+    #expect(mistakes.isEmpty, "\(listed(mistakes))")
+  }
+
+  @Test func `every figure in a trend's description stands in the table of all figures`() {
+    var mistakes: [String] = []
+    var count = 0
+    for page in site.pages {
+      guard let description = page.tags.first(where: { $0["id"] == "trend-d" })?.textAfter else { continue }
+      count += 1
+      let shown = texts(of: page, inTable: "all-figures-table")
+      for match in description.matches(of: #/(?:from|to|:|Highest,|lowest,) (\d[\d,]*(?:\.\d+)?%?) in /#) {
+        let figure = String(match.1)
+        if !shown.contains(figure) { mistakes.append("\(page.path): \(figure) in '\(description)'") }
+      }
+    }
+    #expect(count > 100)
+    #expect(mistakes.isEmpty, "\(listed(mistakes))")
+  }
+
+  @Test func `every figure in the description of the districts stands in their table`() {
+    var mistakes: [String] = []
+    for page in site.pages {
+      guard let description = page.tags.first(where: { $0["id"] == "districts-d" })?.textAfter else {
+        continue
+      }
+      let shown = texts(of: page, inTable: "districts-table")
+      for match in description.matches(of: #/ (\d[\d,]*(?:\.\d+)?%?)[;.](?: |$)/#) {
+        let figure = String(match.1)
+        if !shown.contains(figure) { mistakes.append("\(page.path): \(figure) in '\(description)'") }
+      }
+    }
+    #expect(mistakes.isEmpty, "\(listed(mistakes))")
+  }
+
+  /// The figures of a table, by the id of its caption.
+  private func texts(of page: RenderedSite.Page, inTable id: String) -> Set<String> {
+    guard let start = page.tags.firstIndex(where: { $0.name == "caption" && $0["id"] == id }) else {
+      return []
+    }
+    let end = page.tags[start...].firstIndex { $0.name == "table" } ?? page.tags.endIndex
+    return Set(page.tags[start..<end].filter { $0.name == "data" }.map(\.textAfter))
+  }
+
+  @Test func `a chart's title is the heading above it`() {
+    for page in site.pages {
+      for id in ["trend", "bars"] {
+        guard let heading = page.tags.first(where: { $0["id"] == "\(id)-title" }) else { continue }
+        let name = id == "bars" ? "districts" : id
+        #expect(page.tags.first { $0["id"] == "\(name)-t" }?.textAfter == heading.textAfter, "\(page.path)")
+      }
+    }
+  }
+}
