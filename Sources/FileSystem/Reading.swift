@@ -67,7 +67,8 @@ private func readAll(_ file: Int32, expected: Int, limit: Int) throws(SystemErro
   var room = max(expected, 512)
   while bytes.count <= limit {
     var failure: SystemError?
-    let wanted = min(room, limit + 1 - bytes.count)
+    // At most one byte past the limit, for any limit there is.
+    let wanted = min(room - 1, limit - bytes.count) + 1
     let chunk = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
       do throws(SystemError) {
         count = Int(try check { Glibc.read(file, buffer.baseAddress!, wanted) })

@@ -81,4 +81,13 @@ import Output
     try folder.write(twice.encoded, to: "Public/manifest.json")
     #expect(try found().contains("manifest.json: error: lists a/index.html twice [manifest-changed]"))
   }
+
+  @Test(arguments: [-1, Int.min, Int.max]) func `no size in a manifest stops the comparison`(size: Int) throws
+  {
+    let wrong = Manifest(
+      provenance: Provenance(generator: "x", inputDigest: sha256([])),
+      files: [.init(path: "a/index.html", size: size, sha256: "")])
+    try folder.write(wrong.encoded, to: "Public/manifest.json")
+    #expect(try found().contains { $0.hasPrefix("a/index.html: error: ") && $0.hasSuffix("[file-changed]") })
+  }
 }
