@@ -81,3 +81,26 @@ import Testing
     }
   }
 }
+
+@Suite struct `What a chart's title says` {
+  private func title(_ keys: String = "") throws -> String {
+    let rows = zip(2017..., ["1", "3", "4", "5", "6", "7", "2"]).map { year, value in
+      "12 months to December \(year),testshire,\(value),,2023-24-q3,Report"
+    }
+    let files = SiteFiles()
+      .adding(
+        "period,area,value,status,vintage,note\n" + rows.joined(separator: "\n") + "\n",
+        at: "indicators/burglary.csv"
+      )
+      .replacing("definition:", with: keys + "definition:", in: "indicators/burglary.md")
+    let tags = try ReadySite(files).tags("indicators/burglary/index.html")
+    return try #require(tags.first { $0["id"] == "trend-t" }).textAfter
+  }
+
+  @Test func `the newest is called the lowest only of figures that can be compared with it`() throws {
+    #expect(try title() == "Down 71.4% in the year to December 2023")
+    #expect(
+      try title("breaks:\n  - {at: 2018-01-01, title: New system, note: Counted anew.}\n")
+        == "Down 71.4% in the year to December 2023, the lowest of 6 figures")
+  }
+}

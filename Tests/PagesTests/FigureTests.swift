@@ -76,10 +76,11 @@ import Testing
   }
 
   private func publishedValues(_ edition: EditionID) -> Set<String> {
-    Set(
-      site.ready.analysis.site.observations.joined()
-        .filter { $0.vintage <= edition && !$0.status.contains(.illustrative) }
-        .compactMap(\.figure.value).map(machineText))
+    let content = site.ready.analysis.site
+    let observed = content.observations.joined()
+      .filter { $0.vintage <= edition && !$0.status.contains(.illustrative) }.compactMap(\.figure.value)
+    let tables = content.tables.flatMap(\.rows).compactMap(\.figure.value)
+    return Set((observed + tables).map(machineText))
   }
 
   @Test func `a page says at its head that it has made-up figures, and only if it has`() {

@@ -5,7 +5,7 @@ import Indicators
 func trendTitle(_ assessment: Assessment, _ context: PageContext) -> String {
   let indicator = context.site[assessment.indicator]
   guard let latest = assessment.latest else { return context.catalogue.title(of: assessment.indicator) }
-  let year = "in the year to \(latest.period.lastMonthText)" + extremeWords(assessment, latest)
+  let year = "in the year to \(latest.period.lastMonthText)" + extremeWords(assessment, latest, indicator)
   switch assessment.judgement.outcome {
   case .compared(.up, _): return "Up \(assessment.change?.sizeText.map { "\($0) " } ?? "")\(year)"
   case .compared(.down, _): return "Down \(assessment.change?.sizeText.map { "\($0) " } ?? "")\(year)"
@@ -19,9 +19,10 @@ func trendTitle(_ assessment: Assessment, _ context: PageContext) -> String {
 }
 
 /// ", the lowest of 8 figures", where the newest figure is the highest or lowest of at least five that
-/// were published; ties say nothing.
-private func extremeWords(_ assessment: Assessment, _ latest: Point) -> String {
-  let known = assessment.series.published.compactMap(\.value)
+/// were published since the last series break; ties say nothing.
+private func extremeWords(_ assessment: Assessment, _ latest: Point, _ indicator: Indicator) -> String {
+  let known = assessment.series.published
+    .filter { indicator.breakBetween($0.period, latest.period) == nil }.compactMap(\.value)
   guard known.count >= 5, let value = latest.value, known.count(where: { $0 == value }) == 1 else {
     return ""
   }
@@ -31,8 +32,12 @@ private func extremeWords(_ assessment: Assessment, _ latest: Point) -> String {
 
 func trendSubtitle(_ assessment: Assessment, _ context: PageContext) -> String {
   let indicator = context.site[assessment.indicator]
-  let unit = indicator.unit == .percent ? "Per cent" : indicator.unitText.sentenceCased
-  return "\(unit), \(windowText(indicator))."
+  return "\(indicator.unitTitle), \(windowText(indicator))."
+}
+
+extension Indicator {
+  /// The unit at the head of a chart or a table: "Offences per 1,000 people", "Per cent".
+  var unitTitle: String { unit == .percent ? "Per cent" : unitText.sentenceCased }
 }
 
 /// What stretch of time each point of a series covers.

@@ -49,7 +49,7 @@ func controlSection(_ assessment: Assessment, _ context: PageContext) -> Node {
       "p", ["class": "sub"],
       [
         .text(
-          "\(indicator.unitText.sentenceCased), separate quarters, with the range expected from chance."
+          "\(indicator.unitTitle), separate quarters, with the range expected from chance."
             + (made == 0 ? "" : " \(made) of the \(control.points.count) figures are illustrative."))
       ]),
     chart.node(),
@@ -98,7 +98,7 @@ private func signalTable(_ control: ProcessControl, _ assessment: Assessment, _ 
     [
       .el("summary", ["The quarters and what each signals"]),
       tableBox(
-        .text("\(indicator.unitText.sentenceCased), separate quarters"), id: "control-table",
+        .text("\(indicator.unitTitle), separate quarters"), id: "control-table",
         head: [columnHead("Quarter"), columnHead("Figure", numeric: true), columnHead("Signal")],
         body: [.el("tbody", rows)]),
     ])

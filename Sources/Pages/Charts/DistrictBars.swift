@@ -30,7 +30,7 @@ func districtSection(
     [
       .el("h2", ["id": "bars-title"], [.text(title)]),
       .el(
-        "p", ["class": "sub"], [.text("\(indicator.unitText.sentenceCased), \(period?.inSentence ?? "").")]),
+        "p", ["class": "sub"], [.text("\(indicator.unitTitle), \(period?.inSentence ?? "").")]),
       chart.node(),
       .el("p", ["class": "chart-source"], [link("#by-district", "The same figures as a table")]),
     ])

@@ -46,7 +46,7 @@ func funnelSection(_ id: IndicatorID, _ districts: [Assessment], _ context: Page
       .el("h2", ["id": "funnel-title"], [.text(title)]),
       .el(
         "p", ["class": "sub"],
-        [.text("\(indicator.unitText.sentenceCased), by size of district, \(period.inSentence).")]),
+        [.text("\(indicator.unitTitle), by size of district, \(period.inSentence).")]),
       chart.node(),
       .el(
         "p", ["class": "chart-source"],

@@ -182,7 +182,7 @@ private func districtTable(
     [
       .el("h2", ["id": "by-district"], ["By district"]),
       tableBox(
-        .text("\(indicator.unitText.sentenceCased), \(period)"), id: "districts-table", head: head,
+        .text("\(indicator.unitTitle), \(period)"), id: "districts-table", head: head,
         body: [.el("tbody", rows)]),
       districtNotes(id, districts, context),
     ])

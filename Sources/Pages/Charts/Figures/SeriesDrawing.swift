@@ -55,7 +55,7 @@ struct SeriesDrawing {
   /// "Offences per 1,000 people, 12 months to the end of each quarter."
   func subtitle(_ rest: String = "") -> String {
     if let given = head.subtitle { return given }
-    let unit = site[indicator].unit == .percent ? "Per cent" : site[indicator].unitText.sentenceCased
+    let unit = site[indicator].unitTitle
     return rest.isEmpty ? "\(unit)." : "\(unit), \(rest)."
   }
 
