@@ -7,8 +7,8 @@ extension PageContext {
   func writer(headingLevel: Int = 2, hasAnchors: Bool = false) -> ProseWriter {
     let edition = self.edition
     return ProseWriter(
-      headingLevel: headingLevel, hasAnchors: hasAnchors, address: siteAddress, fence: { figureBlock($0, self) },
-      figure: { resolve($0, in: edition) })
+      headingLevel: headingLevel, hasAnchors: hasAnchors, address: siteAddress,
+      fence: { figureBlock($0, self) }, figure: { resolve($0, in: edition) })
   }
 
   /// Turns an author's link to a page of this site, `/indicators/total-crime/#about`, into the way
