@@ -98,8 +98,8 @@ import Testing
       "report.md:1:1: error: 'value' asks for a number, and direction is words; leave 'value' out [binding-option]"
     ),
     (
-      "{asb rank at=\"June 2020\"}",
-      "report.md:1:1: error: 'rank' is that of the edition's newest figures; leave 'at' out [binding-option]"
+      "{asb peak at=\"June 2020\"}",
+      "report.md:1:1: error: 'peak' is that of the edition's newest figures; leave 'at' out [binding-option]"
     ),
     (
       "{asb change vs=england}",

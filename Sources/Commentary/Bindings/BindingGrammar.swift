@@ -61,7 +61,7 @@ private func contradiction(in binding: Binding) -> String? {
   if binding.comparator != nil, binding.part != .figure {
     return "'vs' gives the figure of another area, and not its \(binding.part.rawValue); leave one out"
   }
-  guard [.rank, .threshold, .peak, .run].contains(binding.part) else { return nil }
+  guard [.threshold, .peak, .run].contains(binding.part) else { return nil }
   for (name, isThere) in [("previous", binding.isPrevious), ("at", binding.at != nil)] where isThere {
     return "'\(binding.part.rawValue)' is that of the edition's newest figures; leave '\(name)' out"
   }
