@@ -60,17 +60,26 @@ package struct LinkedCounts: Sendable {
   ///
   /// - Parameter threshold: the smallest count that may be shown.
   package func audit(hidden: [Bool], threshold: Int) -> [Feasible] {
-    var systems = [Int: [Int]]()
-    let roots = components(hidden)
-    for cell in cells.indices where hidden[cell] { systems[roots[cell], default: []].append(cell) }
-    return systems.keys.sorted().flatMap { root in
-      feasible(systems[root] ?? [], root: root, roots, hidden: hidden, threshold)
-    }
+    audit(cells.indices.filter { hidden[$0] }, hidden, threshold)
   }
 
-  /// The first of these cells that a reader could work out, or know to be small.
-  private func firstUnsafe(_ hidden: [Bool], _ threshold: Int) -> Int? {
-    audit(hidden: hidden, threshold: threshold).first { !$0.isSafe }?.cell
+  /// Of these cells alone, all of them hidden.
+  private func audit(_ wanted: [Int], _ hidden: [Bool], _ threshold: Int) -> [Feasible] {
+    let roots = components(hidden)
+    let systems = Dictionary(grouping: wanted) { roots[$0] }
+    guard !systems.isEmpty else { return [] }
+    var members: [Int: [Int]] = [:]
+    for index in roots.indices where isUnknown(index, hidden) && systems[roots[index]] != nil {
+      members[roots[index], default: []].append(index)
+    }
+    var known: [Int: [Relation]] = [:]
+    for relation in relations {
+      guard let unknown = relation.terms.keys.first(where: { isUnknown($0, hidden) }) else { continue }
+      if systems[roots[unknown]] != nil { known[roots[unknown], default: []].append(relation) }
+    }
+    return systems.keys.sorted().flatMap { root in
+      feasible(systems[root] ?? [], members[root] ?? [], known[root] ?? [], hidden: hidden, threshold)
+    }
   }
 
   /// Small counts, and as many others as must be hidden with them.
@@ -82,32 +91,59 @@ package struct LinkedCounts: Sendable {
   /// - Returns: Not safe, as `audit` will say, if nothing is left to hide.
   package func protected(threshold: Int, keeping: [Bool]) -> [Bool] {
     let fixed = cells.indices.map { keeping[$0] || cells[$0].isSmall(threshold) }
+    let near = neighbours()
     var hidden = fixed
     var added: [Int] = []
-    while let cell = firstUnsafe(hidden, threshold) {
-      guard let next = cover(for: cell, hidden) else { break }
-      hidden[next] = true
-      added.append(next)
+    var suspects = cells.indices.filter { hidden[$0] }
+    while !suspects.isEmpty {
+      let atRisk = audit(suspects, hidden, threshold).filter { !$0.isSafe }.map(\.cell)
+      let roots = components(hidden)
+      var seen: Set<Int> = []
+      var fresh: [Int] = []
+      // One more cell for each system that is not safe, then ask those systems again.
+      for cell in atRisk where seen.insert(roots[cell]).inserted {
+        guard let next = cover(for: cell, hidden, near) else { continue }
+        hidden[next] = true
+        fresh.append(next)
+      }
+      // All is safe, or nothing is left to hide.
+      guard !fresh.isEmpty else { break }
+      added += fresh
+      let newRoots = components(hidden)
+      let changed = Set((atRisk + fresh).map { newRoots[$0] })
+      suspects = cells.indices.filter { hidden[$0] && changed.contains(newRoots[$0]) }
     }
-    for cell in added.dropLast().reversed() {
+    // Of a large table a few cells too many may stay hidden: each would have to be asked for again.
+    for cell in added.reversed() where cells.count <= 1000 {
+      let roots = components(hidden)
+      let together = cells.indices.filter { $0 != cell && hidden[$0] && roots[$0] == roots[cell] }
       hidden[cell] = false
-      if firstUnsafe(hidden, threshold) != nil { hidden[cell] = true }
+      if audit(together, hidden, threshold).contains(where: { !$0.isSafe }) { hidden[cell] = true }
     }
     return hidden
   }
 
+  /// The cells that stand in a relation with each, the unpublished left out.
+  private func neighbours() -> [[Int]] {
+    var near = [Set<Int>](repeating: [], count: cells.count)
+    for relation in relations {
+      let members = relation.terms.keys.filter { $0 < cells.count }
+      for member in members { near[member].formUnion(members) }
+    }
+    return near.map { $0.sorted() }
+  }
+
   /// The next cell to hide: of those in a relation with this one, else in any relation of its system.
-  private func cover(for cell: Int, _ hidden: [Bool]) -> Int? {
+  private func cover(for cell: Int, _ hidden: [Bool], _ near: [[Int]]) -> Int? {
     func best(_ candidates: some Sequence<Int>) -> Int? {
       candidates
-        .filter { $0 < cells.count && !hidden[$0] && (cells[$0].range.map { $0.upperBound > 0 } ?? false) }
+        .filter { !hidden[$0] && (cells[$0].range.map { $0.upperBound > 0 } ?? false) }
         .min { rank($0) < rank($1) }
     }
-    let near = relations.filter { $0.terms[cell] != nil }.flatMap(\.terms.keys)
-    if let found = best(near.filter { $0 >= cells.count || !cells[$0].isTotal }) { return found }
+    if let found = best(near[cell].filter { !cells[$0].isTotal }) { return found }
     let roots = components([Bool](repeating: true, count: cells.count))
     let far = cells.indices.filter { roots[$0] == roots[cell] }
-    return best(far.filter { !cells[$0].isTotal }) ?? best(near) ?? best(far)
+    return best(far.filter { !cells[$0].isTotal }) ?? best(near[cell]) ?? best(far)
   }
 
   private func rank(_ cell: Int) -> (Int, Int, Int) {
@@ -155,15 +191,14 @@ package struct LinkedCounts: Sendable {
   }
 
   private func feasible(
-    _ wanted: [Int], root: Int, _ roots: [Int], hidden: [Bool], _ threshold: Int
+    _ wanted: [Int], _ members: [Int], _ relations: [Relation], hidden: [Bool], _ threshold: Int
   ) -> [Feasible] {
-    let members = roots.indices.filter { roots[$0] == root && isUnknown($0, hidden) }
     var places: [Int: Int] = [:]
     for (place, member) in members.enumerated() { places[member] = place }
     // A hidden count is at least 1: the variable is what it is above that.
     func base(_ member: Int) -> Int { member < cells.count && hidden[member] ? 1 : 0 }
     var rows: [Simplex.Row] = []
-    for relation in relations where relation.terms.keys.contains(where: { places[$0] != nil }) {
+    for relation in relations {
       var (lower, upper) = (relation.range.lowerBound, relation.range.upperBound)
       var terms: [(variable: Int, factor: Double)] = []
       for (index, factor) in relation.terms.sorted(by: { $0.key < $1.key }) {

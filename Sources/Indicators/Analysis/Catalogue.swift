@@ -124,6 +124,18 @@ private func point(_ row: Observation, before: ArraySlice<Observation>, of indic
   return Point(
     period: row.period, figure: row.figure, numerator: row.numerator, denominator: row.denominator,
     limits: limits(of: row, unit: indicator.unit),
-    status: isRevised ? row.status.union(.revised) : row.status,
+    status: (isRevised ? row.status.union(.revised) : row.status).union(doubt(row, indicator.unit)),
     vintage: row.vintage, note: row.note, earlier: isRevised ? earlier : nil)
+}
+
+/// A percentage of fewer than twenty, or a rate from fewer than ten, is of low reliability. Our own rule.
+private func doubt(_ row: Observation, _ unit: Unit) -> Status {
+  guard row.figure.value != nil else { return [] }
+  let isUnreliable =
+    switch unit {
+    case .percent: row.denominator.map { $0 < 20 } ?? false
+    case .rate: row.numerator.map { $0 < 10 } ?? false
+    case .count, .ratio: false
+    }
+  return isUnreliable ? .unreliable : []
 }

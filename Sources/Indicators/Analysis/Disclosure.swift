@@ -46,14 +46,44 @@ extension Site {
           LinkedCounts.Cell(knownCount(of: $0, self[id], self)).isSmall(threshold)
         })
     else { return [] }
-    let system = disclosureSystem(id, of: self)
+    let isLarge = rows.count > Self.mostRowsWithOverlaps
+    let system = disclosureSystem(id, of: self, withOverlaps: !isLarge)
     var hidden = given
     while true {
-      let next = inEveryVintage(system.protected(threshold: threshold, keeping: hidden), rows)
+      var next = inEveryVintage(system.protected(threshold: threshold, keeping: hidden), rows)
+      if isLarge { next = inWholeSeries(next, rows) }
       if next == hidden { break }
       hidden = next
     }
     return rows.indices.filter { hidden[$0] }
+  }
+
+  /// With more rows than this the overlaps of periods are not reckoned with one by one: an area with one hidden
+  /// figure is then hidden in every period that overlaps another.
+  private static let mostRowsWithOverlaps = 1000
+
+  private func inWholeSeries(_ hidden: [Bool], _ rows: [Observation]) -> [Bool] {
+    var result = hidden
+    for row in partlyHidden(hidden, rows) { result[row] = true }
+    return result
+  }
+
+  /// The visible rows of areas that have hidden ones, if the area's periods overlap.
+  private func partlyHidden(_ hidden: [Bool], _ rows: [Observation]) -> [Int] {
+    var start = 0
+    var found: [Int] = []
+    while start < rows.count {
+      let end = rows[start...].firstIndex { $0.area != rows[start].area } ?? rows.count
+      let area = start..<end
+      let overlaps = area.dropFirst().contains {
+        rows[$0 - 1].period != rows[$0].period && rows[$0 - 1].period.overlaps(rows[$0].period)
+      }
+      if overlaps, hidden[area].contains(true) {
+        found += area.filter { !hidden[$0] && rows[$0].figure.value.map { $0 > 0 } ?? false }
+      }
+      start = end
+    }
+    return found
   }
 
   /// What is hidden in one edition is hidden in all.
@@ -85,8 +115,12 @@ extension Site {
       }
       var unsafe: [Int] = []
       if hidden.contains(true) {
-        unsafe = disclosureSystem(id, of: self).audit(hidden: hidden, threshold: threshold)
-          .filter { !$0.isSafe }.map(\.cell)
+        let isLarge = rows.count > Self.mostRowsWithOverlaps
+        unsafe = disclosureSystem(id, of: self, withOverlaps: !isLarge)
+          .audit(hidden: hidden, threshold: threshold).filter { !$0.isSafe }.map(\.cell)
+        if isLarge, !partlyHidden(hidden, rows).isEmpty {
+          unsafe = rows.indices.filter { hidden[$0] }
+        }
       }
       return (small + unsafe).sorted().map { row in
         DisclosureLeak(
@@ -100,6 +134,8 @@ extension Site {
 extension Observation {
   /// Takes away the figure and everything that it could be worked out from.
   fileprivate mutating func hide() {
+    // What the author wrote of a figure may tell it.
+    if figure != .none(.confidential) { note = "Hidden to protect people" }
     figure = .none(.confidential)
     numerator = nil
     denominator = nil

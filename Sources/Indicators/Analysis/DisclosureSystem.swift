@@ -4,12 +4,12 @@ import Statistics
 /// that overlap, and the same figures in several editions.
 ///
 /// Cells are the indicator's rows, in their order.
-func disclosureSystem(_ id: IndicatorID, of site: Site) -> LinkedCounts {
+func disclosureSystem(_ id: IndicatorID, of site: Site, withOverlaps: Bool) -> LinkedCounts {
   var system = SystemBuilder(site, id)
   for edition in site.editions.indices {
     let current = system.currentRows(EditionID(edition))
     system.addAreaLines(current)
-    system.addOverlaps(current)
+    if withOverlaps { system.addOverlaps(current) }
   }
   return system.linked
 }
@@ -56,15 +56,15 @@ private struct SystemBuilder {
 
   /// The parts of an area add up to it, in each period for which both are there.
   mutating func addAreaLines(_ current: [Int]) {
+    let byPeriod = Dictionary(grouping: current) { rows[$0].period }
     for (parent, members) in children {
       for total in current where rows[total].area == parent {
-        let parts = current.filter {
-          rows[$0].period == rows[total].period && members.contains(rows[$0].area)
+        let parts = (byPeriod[rows[total].period] ?? []).filter {
+          site[rows[$0].area].parent == site[parent].slug
         }
         guard !parts.isEmpty, seen.insert([total] + parts).inserted else { continue }
         // A part without a row may have any count.
-        let missing = members.count - parts.count
-        addLine(total, parts, missing: missing)
+        addLine(total, parts, missing: members.count - parts.count)
       }
     }
   }
