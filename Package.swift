@@ -104,9 +104,10 @@ let package = Package(
     tests("Charting", ["ChartSamples", "HTML"], exclude: ["Snapshots"]),
     tests("Indicators", ["Diagnostics", "Files", "Loading", "Statistics"]),
     tests("Commentary", ["Diagnostics", "Files", "HTML", "Indicators"], exclude: ["Snapshots"]),
-    tests("Loading", ["Diagnostics", "Files", "Indicators"]),
+    tests("Loading", ["Commentary", "Diagnostics", "Files", "Indicators"]),
     tests(
-      "Pages", ["Charting", "Commentary", "Diagnostics", "Files", "HTML", "Indicators", "Loading"],
+      "Pages",
+      ["Charting", "Commentary", "Diagnostics", "Files", "HTML", "Indicators", "Loading"],
       exclude: ["Snapshots"]),
     tests("Output", ["Diagnostics", "Files", "FileSystem"], exclude: ["Snapshots"]),
     // The program as a whole, run on the repository's own site and on broken ones.

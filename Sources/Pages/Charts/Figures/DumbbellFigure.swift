@@ -91,6 +91,16 @@ private func dumbbellTitle(_ judgements: [Judgement], _ drawing: SeriesDrawing) 
   }
   let start = drawing.figure.hasManyIndicators ? "" : "\(drawing.name): "
   guard !parts.isEmpty else { return "\(start)newest figures of \(judgements.count) \(noun)" }
-  return
-    "\(start)\(start.isEmpty ? "Of" : "of") \(compared.count) \(noun), \(listed(parts)) compared with a year before"
+  if parts.count == 1, compared.count > 1 {
+    let all = compared.count == 2 ? "both \(noun)" : "all \(compared.count) \(noun)"
+    let words =
+      switch compared[0] {
+      case .up: "higher than a year before"
+      case .down: "lower than a year before"
+      case .unchanged: "much the same as a year before"
+      }
+    return start.isEmpty ? "\(all.sentenceCased) were \(words)" : "\(start)\(words) in \(all)"
+  }
+  let of = "\(start.isEmpty ? "Of" : "of") \(compared.count) \(noun)"
+  return "\(start)\(of), \(listed(parts)) compared with a year before"
 }

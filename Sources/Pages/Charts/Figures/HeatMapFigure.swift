@@ -73,13 +73,7 @@ private func indicatorsByArea(_ drawing: SeriesDrawing) throws(FigureFault) -> D
     let points = all.map { $0[period] }
     columns.append((period, points, Shades(points.compactMap { $0?.value })))
   }
-  let highest = areas.indices.map { row in columns.count { $0.points[row]?.value == $0.shades.highest } }
-  let most = highest.max() ?? 0
-  let leaders = areas.indices.filter { highest[$0] == most }.map { site[areas[$0]].name }
-  let made =
-    leaders.count == 1
-    ? "\(leaders[0]) is highest on \(most) of \(ids.count) indicators"
-    : "Each area on \(ids.count) indicators"
+  let made = highestWords(ids, areas, columns.map { $0.points.map { $0?.value } }, drawing)
   let title = drawing.head.title ?? made
   let letters = ids.indices.map { String(UnicodeScalar(UInt8(ascii: "A") + UInt8($0 % 26))) }
   let told = ids.indices.map { index -> String in
@@ -124,6 +118,29 @@ private func indicatorsByArea(_ drawing: SeriesDrawing) throws(FigureFault) -> D
         (site[areas[row]].name, ids.indices.map { figureNode(columns[$0].points[row], site[ids[$0]]) })
       }), notes: drawing.illustrativeNotes(points), sources: drawing.sources, indicators: ids,
     isIllustrative: points.contains(where: \.isIllustrative))
+}
+
+/// "Blaby is highest on 3 of 4 indicators", or where no area leads alone, which is highest on which.
+private func highestWords(
+  _ ids: [IndicatorID], _ areas: [AreaID], _ columns: [[Double?]], _ drawing: SeriesDrawing
+) -> String {
+  var tops: [Int] = []
+  for values in columns {
+    let highest = values.compactMap { $0 }.max()
+    tops.append(values.firstIndex { $0 == highest } ?? 0)
+  }
+  func name(_ row: Int) -> String { drawing.site[areas[row]].name }
+  let counts = areas.indices.map { row in tops.count { $0 == row } }
+  let most = counts.max() ?? 0
+  let leaders = areas.indices.filter { counts[$0] == most }
+  if leaders.count == 1, most > 1 {
+    return most == ids.count
+      ? "\(name(leaders[0])) is highest on all \(most) indicators"
+      : "\(name(leaders[0])) is highest on \(most) of \(ids.count) indicators"
+  }
+  let parts = zip(ids, tops).map { "\(name($1)) on \(drawing.catalogue.rowTitle(of: $0).lowercasedFirst)" }
+  return ids.count <= 3
+    ? "Highest: \(listed(parts))" : "No one area is highest on most of \(ids.count) indicators"
 }
 
 /// The area's name, with the sign of made-up figures if its row has any.

@@ -20,7 +20,7 @@ func slopeFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
   let both = lines.compactMap { line in line.from.value.flatMap { old in line.to.value.map { (old, $0) } } }
   let (up, down) = (both.count { $0.1 > $0.0 }, both.count { $0.1 < $0.0 })
   let made =
-    "\(drawing.name): higher in \(up) of \(both.count) areas and lower in \(down), \(to.lastMonthText) against \(from.lastMonthText)"
+    "\(drawing.name): \(slopeWords(up: up, down: down, of: both.count)), \(to.lastMonthText) against \(from.lastMonthText)"
   let title = drawing.head.title ?? made
   let chart = Slope(
     name: ChartName(
@@ -46,4 +46,14 @@ func slopeFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
         (site[$0.area].name, [figureNode($0.from, indicator), figureNode($0.to, indicator)])
       }), notes: drawing.illustrativeNotes(points), sources: drawing.sources, indicators: [id],
     isIllustrative: points.contains(where: \.isIllustrative))
+}
+
+/// "higher in 3 of 7 areas and lower in 4", "lower in all 7 areas"
+private func slopeWords(up: Int, down: Int, of count: Int) -> String {
+  if count > 1, up == count { return "higher in all \(count) areas" }
+  if count > 1, down == count { return "lower in all \(count) areas" }
+  let parts = [(up, "higher"), (down, "lower")].filter { $0.0 > 0 }
+  guard let first = parts.first else { return "the same in every area" }
+  let start = "\(first.1) in \(first.0) of \(count) \(count == 1 ? "area" : "areas")"
+  return parts.count == 1 ? start : "\(start) and \(parts[1].1) in \(parts[1].0)"
 }

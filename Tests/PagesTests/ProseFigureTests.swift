@@ -1,0 +1,118 @@
+import Charting
+import Commentary
+import Diagnostics
+import Files
+import HTML
+import Indicators
+import Loading
+import TestSupport
+import Testing
+
+@testable import Pages
+
+/// Charts and tables that stand in prose, on a small site of their own.
+@Suite struct ProseFigureTests {
+  private static let page = """
+    ---
+    title: Burglary in depth
+    order: 1
+    from: 2023-24-q3
+    summary: The rate is {burglary}.
+    ---
+    ## Over time
+
+    ```chart
+    indicator: burglary
+    ```
+
+    ```chart
+    kind: bars
+    title: "{burglary value} in the county"
+    indicator: burglary
+    areas: [northam]
+    ```
+
+    ```table
+    indicators: [burglary, repeat-referrals]
+    ```
+
+    ```chart
+    kind: stacked
+    data: crime
+    unit: offences
+    source: A report of 2012
+    total: All
+    ```
+
+    """
+
+  private static let table = """
+    category,period,value,status,note
+    Theft,2010/11,30,,
+    Theft,2011/12,20,,
+    Damage,2010/11,10,,
+    Damage,2011/12,4,,
+    All,2010/11,40,,
+    All,2011/12,24,,
+
+    """
+
+  private func analysis(_ page: String = page) throws -> (SiteAnalysis?, [String]) {
+    var problems = Problems()
+    let files = SiteFiles().adding(page, at: "dashboards/depth.md").adding(Self.table, at: "data/crime.csv")
+    guard let site = loadSite(files.sources, into: &problems),
+      let manuscripts = readProse(of: site, into: &problems)
+    else { return (nil, problems.sorted.map(\.description)) }
+    let analysis = SiteAnalysis(site, manuscripts)
+    analysis.checkProse(into: &problems)
+    return (analysis, problems.sorted.filter { $0.severity == .error }.map(\.description))
+  }
+
+  @Test func `a page with several fences looks as accepted`() throws {
+    let (found, problems) = try analysis()
+    #expect(problems == [])
+    let analysis = try #require(found)
+    let context = PageContext(
+      analysis, Address(.topic(TopicID(0)), edition: EditionID(1), isRoot: true), stylesheet: "style.css")
+    let content = topicPage(TopicID(0), context)
+    #expect(content.showsIllustrative)
+    let text = ["heading", "lede", "body"].map { content.pieces[$0]?.rendered() ?? "" }.joined(
+      separator: "\n")
+    try expectSnapshot(text.replacing("><", with: ">\n<") + "\n", named: "topic.html.txt")
+  }
+
+  @Test func `an edition before the page's first has no such page`() throws {
+    let analysis = try #require(try analysis().0)
+    #expect(analysis.editions.map(\.topics) == [[], [TopicID(0)]])
+    let paths = routes(analysis.editions).map { analysis.site.path(of: $0, stylesheet: "s.css") }
+    #expect(
+      paths.filter { $0.contains("depth") }
+        == ["dashboards/depth/index.html", "editions/2023-24-q3/dashboards/depth/index.html"])
+    #expect(paths.contains("data/crime.csv"))
+  }
+
+  @Test func `a chart without figures in its edition is an error at its fence`() throws {
+    let (_, problems) = try analysis(
+      Self.page.replacing("areas: [northam]", with: "areas: [southam]"))
+    #expect(
+      problems == [
+        "Content/dashboards/depth.md:13:1: error: the 2023-24-q3 edition has no figure of 'burglary' for Southam [figure-no-value]"
+      ])
+  }
+
+  @Test func `a binding in a chart's title is checked like any other`() throws {
+    let (_, problems) = try analysis(Self.page.replacing("{burglary value} in", with: "{burglry value} in"))
+    #expect(
+      problems == [
+        "Content/dashboards/depth.md:15:9: error: there is no indicator 'burglry'; did you mean 'burglary'? [binding-unknown-indicator]"
+      ])
+  }
+
+  @Test func `every indicator that a page speaks of links to it`() throws {
+    let analysis = try #require(try analysis().0)
+    let context = PageContext(
+      analysis, Address(.home, edition: EditionID(1), isRoot: true), stylesheet: "style.css")
+    #expect(topicLinks(of: IndicatorID(0), context).rendered().contains("dashboards/depth/index.html"))
+    #expect(topicLinks(context).plainText.contains("Burglary in depth"))
+  }
+}
