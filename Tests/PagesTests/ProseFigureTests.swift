@@ -104,7 +104,7 @@ import Testing
     let (_, problems) = try analysis(Self.page.replacing("{burglary value} in", with: "{burglry value} in"))
     #expect(
       problems == [
-        "Content/dashboards/depth.md:15:9: error: there is no indicator 'burglry'; did you mean 'burglary'? [binding-unknown-indicator]"
+        "Content/dashboards/depth.md:15:8: error: there is no indicator 'burglry'; did you mean 'burglary'? [binding-unknown-indicator]"
       ])
   }
 

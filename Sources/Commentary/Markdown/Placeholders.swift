@@ -44,7 +44,7 @@ struct Placeholders {
   init(_ source: Located<String>) {
     let bytes = Array(source.value.utf8)
     text.reserveCapacity(bytes.count + 64)
-    var place = FilePosition(file: source.position.file, line: source.position.line, column: 1)
+    var place = source.position
     var lineStart = 0
     var fences = FenceTracker()
     lines.append([(1, place)])
