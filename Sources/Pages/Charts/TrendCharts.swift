@@ -39,12 +39,24 @@ func trendChart(
     comparators: others.map { chartSeries($0, named: context.site[$0.area].name, indicator, until: last) },
     thresholds: threshold.map { [chartThreshold($0, indicator)] } ?? [],
     breaks: indicator.breaks.filter { first < $0.at.number && $0.at.number <= last }.map {
-      TrendChart.Event(day: $0.at.number, label: $0.title)
+      TrendChart.Event(day: drawnDay($0, assessment.series), label: $0.title)
     },
     ticks: TimeTick.financialYears(first...last),
     rule: ValueAxis.Rule(
       count: 4, includesZero: true, isInteger: indicator.unit == .count, isPercent: indicator.unit == .percent
     ))
+}
+
+/// Where a break stands in the chart of a series.
+///
+/// A point stands on the last day of its period, so a figure whose period began before the break can
+/// lie beyond it. Where figures of the new series follow, the break is drawn after the last such
+/// figure, because those that cannot be compared must not be joined.
+private func drawnDay(_ item: SeriesBreak, _ series: Series) -> Int {
+  let known = series.points.filter { $0.value != nil && $0.period.last >= item.at }
+  guard let start = known.first(where: { $0.period.first >= item.at }) else { return item.at.number }
+  let mixed = known.last { $0.period.first < item.at && $0.period.last < start.period.last }
+  return mixed.map { $0.period.last.number + 1 } ?? item.at.number
 }
 
 /// The home area, the region and the nation, where they have figures and are not the area itself.
