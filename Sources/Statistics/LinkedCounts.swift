@@ -171,18 +171,21 @@ package struct LinkedCounts: Sendable {
 
   /// Whether there are counts that agree with every relation and with what is known of the cells.
   package var isConsistent: Bool {
+    let members = Set(relations.flatMap(\.terms.keys)).sorted()
+    var places: [Int: Int] = [:]
+    for (place, member) in members.enumerated() { places[member] = place }
     var rows = relations.map { relation in
       Simplex.Row(
-        terms: relation.terms.sorted { $0.key < $1.key }.map { ($0.key, Double($0.value)) },
+        terms: relation.terms.sorted { $0.key < $1.key }.map { (places[$0.key] ?? 0, Double($0.value)) },
         lower: Double(relation.range.lowerBound), upper: Double(relation.range.upperBound))
     }
-    for (cell, range) in cells.map(\.range).enumerated() {
-      guard let range else { continue }
+    for (place, member) in members.enumerated() where member < cells.count {
+      guard let range = cells[member].range else { continue }
       rows.append(
         Simplex.Row(
-          terms: [(cell, 1)], lower: Double(range.lowerBound), upper: Double(range.upperBound)))
+          terms: [(place, 1)], lower: Double(range.lowerBound), upper: Double(range.upperBound)))
     }
-    return Simplex(rows, variables: cells.count + unpublished) != nil
+    return Simplex(rows, variables: members.count) != nil
   }
 
   /// Hidden, published nowhere, or shown without saying anything of its count.

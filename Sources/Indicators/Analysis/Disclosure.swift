@@ -60,7 +60,7 @@ extension Site {
 
   /// With more rows than this the overlaps of periods are not reckoned with one by one: an area with one hidden
   /// figure is then hidden in every period that overlaps another.
-  private static let mostRowsWithOverlaps = 1000
+  private static let mostRowsWithOverlaps = 300
 
   private func inWholeSeries(_ hidden: [Bool], _ rows: [Observation]) -> [Bool] {
     var result = hidden
