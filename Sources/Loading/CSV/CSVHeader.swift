@@ -26,6 +26,12 @@ func columnPlaces<Column: CSVColumns>(
       } else {
         places[column] = place
       }
+    } else if header.count == 1, name.contains(";") || name.contains("\t") {
+      // Spreadsheets write semicolons where the comma is the decimal point.
+      report(
+        "unknown-column", reader.position(field),
+        "the cells of this file are divided by \(name.contains(";") ? "semicolons" : "tabs"); "
+          + "divide them by commas (in Excel: save it as 'CSV UTF-8 (Comma delimited)')")
     } else {
       let nearest = didYouMean(name, in: known)
       let hint = nearest.isEmpty ? "; the columns are \(known.joined(separator: ", "))" : nearest

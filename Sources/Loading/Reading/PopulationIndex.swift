@@ -3,9 +3,9 @@ import Indicators
 
 /// Finds how many people lived in an area at the time of a period.
 struct PopulationIndex: Sendable {
-  /// For each area, its populations from the earliest year to the latest.
   /// Whether every row of the file could be read.
   let isComplete: Bool
+  /// For each area, its populations from the earliest year to the latest.
   private var byArea: [AreaID: [Population]] = [:]
 
   init(_ draft: PopulationsDraft) {

@@ -196,6 +196,10 @@ private func yamlMistake(_ problem: String) -> String {
     "a value cannot begin with this character (often a tab); put quotation marks around the text"
   case "did not find expected key":
     "this does not belong here: look for a quotation mark that ends too early, or a wrong indent"
+  case "found unexpected end of stream", "found unexpected document indicator":
+    "a quotation mark somewhere above is never closed; put another at the end of its text"
+  case "found a tab character that violates indentation":
+    "a tab begins this line; put spaces in its place"
   case "but found another document":
     "a second document (---) begins here; keep one"
   default:
