@@ -187,4 +187,34 @@ import Testing
     #expect(try rows.assessment("2023-24-q3")?.isInArrears == false)
     #expect(try rows.assessment("2024-25-q3")?.isInArrears == true)
   }
+
+  @Test func `a row that says [b] is not compared with earlier ones`() throws {
+    var rows = quarters(["9", "2", "3", "4", "5", "6", "7", "8"])
+    rows[5] = year("June 2022", "6,,,,,b,2024-25-q3")
+    let assessment = try #require(try Rows(rows).assessment())
+    guard case .notComparable(.seriesBreak(let found)) = assessment.judgement.outcome else {
+      Issue.record("compared across [b]")
+      return
+    }
+    #expect(found.title == "figures from the 12 months to June 2022 on are not comparable with earlier ones")
+    #expect(assessment.change == nil && assessment.run?.length == 2 && assessment.peak?.value == 8)
+    #expect(assessment.trough?.value == 6)
+  }
+
+  @Test func `a row that says [b] is compared with later ones`() throws {
+    var rows = quarters(["1", "2", "3", "4", "5"])
+    rows[0] = year("March 2021", "1,,,,,b,2024-25-q3")
+    #expect(try Rows(rows).assessment()?.judgement.movement == .up)
+  }
+
+  @Test func `a published figure is not held against a made-up one of another area`() throws {
+    func rows(_ status: String) -> Rows {
+      Rows([
+        year("December 2023", "2.5,,,,,\(status),2023-24-q3"),
+        year("December 2023", "mid-region", "3.1,,,,,illustrative,2023-24-q3"),
+      ])
+    }
+    #expect(try rows("").assessment()?.region == nil)
+    #expect(try rows("illustrative").assessment()?.region?.outcome == .lower)
+  }
 }

@@ -61,6 +61,8 @@ import Testing
     ("burglary at=\"12 months to December 2022\" previous value", "3.50"),
     ("burglary peak", "3.50 burglaries per 1,000 people"), ("burglary peak value", "3.50"),
     ("burglary run", "2"), ("burglary area=southam rank", "2nd of 2 (1st is lowest)"),
+    ("burglary area=southam previous rank", "1st of 2 (1st is lowest)"),
+    ("burglary area=southam at=\"12 months to December 2022\" rank", "1st of 2 (1st is lowest)"),
     ("burglary area=southam direction", "up"), ("repeat-referrals", "35.0%"),
     ("repeat-referrals value", "35.0%"),
     ("repeat-referrals threshold", "28% to 40%"),

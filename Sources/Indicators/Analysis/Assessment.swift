@@ -43,12 +43,17 @@ extension Catalogue {
     // Nothing is highest or lowest across a series break.
     let comparable = firm.filter { point in
       guard point.value != nil, let latest else { return false }
-      return indicator.breakBetween(point.period, latest.period) == nil
+      return indicator.breakBetween(point.period, latest.period, in: series) == nil
     }
     let yearBefore = latest.flatMap { series[$0.period.yearBefore] }
-    let judgement = judge(
+    var judgement = judge(
       latest, against: yearBefore, indicator: indicator, polarity: polarity,
       methods: site.methods(of: id))
+    if judgement.movement != nil, let latest, let yearBefore,
+      let marked = indicator.breakBetween(yearBefore.period, latest.period, in: series)
+    {
+      judgement = Judgement(outcome: .notComparable(.seriesBreak(marked)), direction: nil)
+    }
     var change: Change?
     if judgement.movement != nil, let new = latest?.value, let old = yearBefore?.value {
       change = Change(from: old, to: new, unit: indicator.unit)
@@ -73,7 +78,7 @@ extension Catalogue {
       },
       peak: comparable.max { ($0.value ?? 0) < ($1.value ?? 0) },
       trough: comparable.min { ($0.value ?? 0) < ($1.value ?? 0) },
-      run: run(endingAt: firm, of: indicator),
+      run: run(endingAt: firm, of: indicator, in: series),
       rank: latest.flatMap { rank(of: area, at: $0.period, indicator: id) },
       band: latest.flatMap { band(of: $0, in: area, indicator: id) },
       trend: indicator.methods.hasTrendTest ? trendJudgement(of: firm, indicator) : nil,
@@ -85,7 +90,8 @@ extension Catalogue {
     _ point: Point, in area: AreaID, with other: AreaID, of id: IndicatorID, polarity: Polarity
   ) -> Comparison? {
     guard let value = point.value, let beside = series(of: id, in: other)?[point.period],
-      let benchmark = beside.value
+      // A published figure is not held against one that was made up.
+      let benchmark = beside.value, point.isIllustrative || !beside.isIllustrative
     else { return nil }
     let outcome: Comparison.Outcome
     let method: Comparison.Method
@@ -148,7 +154,7 @@ extension Threshold {
 
 /// The longest row of same-way changes that ends at the last point, over evenly
 /// spaced periods; a gap, a missing value, an unchanged value or a series break ends it.
-private func run(endingAt points: [Point], of indicator: Indicator) -> Run? {
+private func run(endingAt points: [Point], of indicator: Indicator, in series: Series) -> Run? {
   guard points.count >= 2 else { return nil }
   let step = points[points.count - 1].period.monthNumber - points[points.count - 2].period.monthNumber
   var movement: Movement?
@@ -157,7 +163,7 @@ private func run(endingAt points: [Point], of indicator: Indicator) -> Run? {
     let (a, b) = (points[later - 1], points[later])
     guard let old = a.value, let new = b.value, old != new,
       b.period.monthNumber - a.period.monthNumber == step,
-      indicator.breakBetween(a.period, b.period) == nil
+      indicator.breakBetween(a.period, b.period, in: series) == nil
     else { break }
     let way: Movement = new > old ? .up : .down
     if let movement, movement != way { break }

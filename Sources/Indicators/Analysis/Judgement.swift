@@ -70,4 +70,18 @@ extension Indicator {
   package func breakBetween(_ early: Period, _ late: Period) -> SeriesBreak? {
     breaks.first { early.first < $0.at && $0.at <= late.last }
   }
+
+  /// The same, or a figure between the two whose row says `[b]`: not comparable with earlier ones.
+  package func breakBetween(_ early: Period, _ late: Period, in series: Series) -> SeriesBreak? {
+    if let declared = breakBetween(early, late) { return declared }
+    let marked = (series.points + series.others).first {
+      $0.status.contains(.seriesBreak) && early < $0.period && $0.period <= late
+    }
+    return marked.map { point in
+      SeriesBreak(
+        at: point.period.first,
+        title: "figures from \(point.period.inSentence) on are not comparable with earlier ones",
+        note: point.note)
+    }
+  }
 }

@@ -22,7 +22,8 @@ func trendTitle(_ assessment: Assessment, _ context: PageContext) -> String {
 /// were published since the last series break; ties say nothing.
 private func extremeWords(_ assessment: Assessment, _ latest: Point, _ indicator: Indicator) -> String {
   let known = assessment.series.published
-    .filter { indicator.breakBetween($0.period, latest.period) == nil }.compactMap(\.value)
+    .filter { indicator.breakBetween($0.period, latest.period, in: assessment.series) == nil }.compactMap(
+      \.value)
   guard known.count >= 5, let value = latest.value, known.count(where: { $0 == value }) == 1 else {
     return ""
   }

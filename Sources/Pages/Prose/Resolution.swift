@@ -61,7 +61,9 @@ package func resolve(
     guard let before, let old = before.value, let new = point.value else {
       return missing("figure a year before")
     }
-    if let seriesBreak = indicator.breakBetween(before.period, point.period) {
+    if let seriesBreak = indicator.breakBetween(
+      before.period, point.period, in: assessment.series)
+    {
       return .failure(
         BindingError(
           rule: "binding-across-break",
