@@ -104,3 +104,14 @@ import Testing
         == "Down 71.4% in the year to December 2023, the lowest of 6 figures")
   }
 }
+
+extension `What a chart's title says` {
+  @Test(arguments: [
+    (0, 5, ""), (1, 1, " The figure is illustrative."), (5, 5, " All 5 figures are illustrative."),
+    (1, 5, " 1 of the 5 figures is illustrative."), (2, 5, " 2 of the 5 figures are illustrative."),
+    (0, 0, ""),
+  ])
+  func `how many figures were made up`(made: Int, all: Int, text: String) {
+    #expect(illustrativeSentence(made, of: all) == text)
+  }
+}

@@ -79,8 +79,16 @@ func trendDescription(_ assessment: Assessment, others: [Series], _ context: Pag
     text += " The series breaks on \(item.at.long): \(item.title)."
   }
   let made = known.count(where: \.isIllustrative)
-  if made > 0 { text += " \(made) of the \(known.count) figures \(made == 1 ? "is" : "are") illustrative." }
-  return text
+  return text + illustrativeSentence(made, of: known.count)
+}
+
+/// " 3 of the 8 figures are illustrative.", to end a text with; nothing where none is.
+func illustrativeSentence(_ made: Int, of all: Int) -> String {
+  switch made {
+  case 0: ""
+  case all: all == 1 ? " The figure is illustrative." : " All \(all) figures are illustrative."
+  default: " \(made) of the \(all) figures \(made == 1 ? "is" : "are") illustrative."
+  }
 }
 
 /// Breaks, gaps and the source, below the chart; each only where it occurs.

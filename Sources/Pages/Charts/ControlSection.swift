@@ -50,7 +50,7 @@ func controlSection(_ assessment: Assessment, _ context: PageContext) -> Node {
       [
         .text(
           "\(indicator.unitTitle), separate quarters, with the range expected from chance."
-            + (made == 0 ? "" : " \(made) of the \(control.points.count) figures are illustrative."))
+            + illustrativeSentence(made, of: control.points.count))
       ]),
     chart.node(),
     signalTable(control, assessment, context),
