@@ -81,7 +81,7 @@ func areaPage(_ id: AreaID, _ context: PageContext) -> PageContent {
   return PageContent(
     template: .area,
     title: name,
-    description: "\(indicators.count) indicators for \(name): the newest figures and how they have changed.",
+    description: "\(counted(indicators)) for \(name): the newest figures and how they have changed.",
     breadcrumbs: [("Areas", .areas)],
     showsIllustrative: indicators.contains { context.edition[$0, id]?.series.hasIllustrative ?? false },
     pieces: [
@@ -99,10 +99,9 @@ func areaPage(_ id: AreaID, _ context: PageContext) -> PageContent {
 }
 
 private func areaSentence(_ id: AreaID, _ indicators: [IndicatorID], _ context: PageContext) -> String {
-  let name = context.site[id].name
-  guard id != context.site.settings.area else {
-    return "\(indicators.count) indicators have figures for \(name)."
-  }
+  let start =
+    "\(counted(indicators)) \(indicators.count == 1 ? "has" : "have") figures for \(context.site[id].name)."
+  guard id != context.site.settings.area else { return start }
   let compared = indicators.compactMap { context.edition[$0, id]?.home }
   let better = compared.count { $0.isBetter == true }
   let worse = compared.count { $0.isBetter == false }
@@ -111,8 +110,11 @@ private func areaSentence(_ id: AreaID, _ indicators: [IndicatorID], _ context: 
   if better > 0 { parts.append("better on \(better)") }
   if worse > 0 { parts.append("worse on \(worse)") }
   if same > 0 { parts.append("much the same on \(same)") }
-  let start = "\(indicators.count) indicators have figures for \(name)."
   return parts.isEmpty ? start : "\(start) Beside \(context.homeArea.name) as a whole it is \(listed(parts))."
+}
+
+private func counted(_ indicators: [IndicatorID]) -> String {
+  "\(indicators.count) \(indicators.count == 1 ? "indicator" : "indicators")"
 }
 
 private func areaRow(_ assessment: Assessment, isHome: Bool, _ context: PageContext) -> Node {
