@@ -100,6 +100,26 @@ import Testing
       ])
   }
 
+  @Test(
+    arguments: [
+      (
+        "control",
+        "a control chart needs 12 figures of separate periods, and the 2023-24-q3 edition has not so many of 'burglary' for Testshire"
+      ),
+      (
+        "funnel",
+        "a funnel plot needs the numbers behind the figures of several districts, and the 2023-24-q3 edition has not enough of 'burglary'"
+      ),
+    ])
+  func `a method that the figures do not bear is refused, and says what it needs`(
+    kind: String, message: String
+  ) throws {
+    let (_, problems) = try analysis(
+      Self.page.replacing(
+        "```chart\nindicator: burglary", with: "```chart\nkind: \(kind)\nindicator: burglary"))
+    #expect(problems == ["Content/dashboards/depth.md:9:1: error: \(message) [figure-no-value]"])
+  }
+
   @Test func `a binding in a chart's title is checked like any other`() throws {
     let (_, problems) = try analysis(Self.page.replacing("{burglary value} in", with: "{burglry value} in"))
     #expect(

@@ -2,7 +2,7 @@
 enum ChartKind: String, CaseIterable {
   case trend, bars, multiples
   case heatMap = "heat-map"
-  case dumbbell, slope, stacked, grouped, shares, twin
+  case dumbbell, slope, control, funnel, stacked, grouped, shares, twin
 
   var options: [String] {
     let own =
@@ -13,6 +13,8 @@ enum ChartKind: String, CaseIterable {
       case .heatMap: ["indicator", "indicators", "areas", "from", "to"]
       case .dumbbell: ["indicator", "indicators", "area", "areas"]
       case .slope: ["indicator", "areas", "from", "to"]
+      case .control: ["indicator", "area"]
+      case .funnel: ["indicator"]
       case .stacked, .shares, .grouped: ["data", "unit", "source", "total", "combine", "periods"]
       case .twin: ["data", "unit", "source", "compared_with"]
       }
@@ -27,6 +29,8 @@ enum ChartKind: String, CaseIterable {
     case .heatMap: .heatMap
     case .dumbbell: .dumbbell
     case .slope: .slope
+    case .control: .control
+    case .funnel: .funnel
     case .stacked, .grouped, .shares, .twin: nil
     }
   }

@@ -19,7 +19,7 @@ package struct FigureRequest: Sendable {
 /// A chart or table of indicators.
 package struct SeriesFigure: Sendable {
   package enum Kind: Sendable, Hashable {
-    case trend, bars, multiples, heatMap, dumbbell, slope, table
+    case trend, bars, multiples, heatMap, dumbbell, slope, table, control, funnel
   }
 
   package var kind: Kind

@@ -5,8 +5,7 @@ import Statistics
 
 /// The quarters as a process: what is usual, and what steps out of that.
 func controlSection(_ assessment: Assessment, _ context: PageContext) -> Node {
-  guard let control = assessment.control, let first = control.points.first, let last = control.points.last
-  else { return .empty }
+  guard let control = assessment.control, !control.points.isEmpty else { return .empty }
   let indicator = context.site[assessment.indicator]
   let title = controlTitle(control)
   let method = link(context.href(.methods) + "#control-chart", "How a control chart works")
@@ -20,30 +19,8 @@ func controlSection(_ assessment: Assessment, _ context: PageContext) -> Node {
       "A control chart would show what is usual for this indicator. It needs \(ProcessControl.fewestValues) separate values, and there \(control.count == 1 ? "is 1" : "are \(control.count)"), so no limits are drawn."
     return section([.el("p", ["class": "chart-source"], [.text(sentence + " "), method, .text(".")])])
   }
-  let lower = max(0, limits.lower)
   let made = control.points.count(where: \.isIllustrative)
-  let chart = Charting.ControlChart(
-    name: ChartName(id: "control", title: title, description: controlDescription(control, indicator)),
-    unit: indicator.unit == .percent ? "%" : indicator.unitText,
-    points: control.points.enumerated().map { place, point in
-      Charting.ControlChart.Point(
-        day: point.period.last.number, value: point.value, signal: signal(control, at: place))
-    },
-    stretches: control.stretches,
-    texts: Charting.ControlChart.LimitTexts(
-      mean: "Average \(indicator.figureText(limits.mean))", lower: "Lower \(indicator.figureText(lower))",
-      upper: "Upper \(indicator.figureText(limits.upper))"),
-    events: indicator.breaks.filter { first.period.last < $0.at && $0.at <= last.period.last }.map {
-      TrendChart.Event(day: $0.at.number, label: $0.title)
-    },
-    ticks: TimeTick.financialYears(first.period.last.number...last.period.last.number),
-    rule: ValueAxis.Rule(
-      count: 4, includesZero: true, isInteger: indicator.unit == .count,
-      isPercent: indicator.unit == .percent),
-    signalNames: [
-      .better: "Better than chance would give", .worse: "Worse than chance would give",
-      .special: "More than chance would give",
-    ])
+  let chart = controlChart(control, limits, indicator, id: "control", title: title)
   return section([
     .el(
       "p", ["class": "sub"],
@@ -58,7 +35,39 @@ func controlSection(_ assessment: Assessment, _ context: PageContext) -> Node {
   ])
 }
 
-private func controlTitle(_ control: ProcessControl) -> String {
+/// The chart alone.
+func controlChart(
+  _ control: ProcessControl, _ limits: Statistics.ControlChart.Limits, _ indicator: Indicator, id: String,
+  title: String
+) -> Charting.ControlChart {
+  let lower = max(0, limits.lower)
+  let days = control.points.map(\.period.last)
+  let (first, last) = (days.min() ?? Day(number: 0), days.max() ?? Day(number: 0))
+  return Charting.ControlChart(
+    name: ChartName(id: id, title: title, description: controlDescription(control, indicator)),
+    unit: indicator.unit == .percent ? "%" : indicator.unitText,
+    points: control.points.enumerated().map { place, point in
+      Charting.ControlChart.Point(
+        day: point.period.last.number, value: point.value, signal: signal(control, at: place))
+    },
+    stretches: control.stretches,
+    texts: Charting.ControlChart.LimitTexts(
+      mean: "Average \(indicator.figureText(limits.mean))", lower: "Lower \(indicator.figureText(lower))",
+      upper: "Upper \(indicator.figureText(limits.upper))"),
+    events: indicator.breaks.filter { first < $0.at && $0.at <= last }.map {
+      TrendChart.Event(day: $0.at.number, label: $0.title)
+    },
+    ticks: TimeTick.financialYears(first.number...last.number),
+    rule: ValueAxis.Rule(
+      count: 4, includesZero: true, isInteger: indicator.unit == .count,
+      isPercent: indicator.unit == .percent),
+    signalNames: [
+      .better: "Better than chance would give", .worse: "Worse than chance would give",
+      .special: "More than chance would give",
+    ])
+}
+
+func controlTitle(_ control: ProcessControl) -> String {
   guard control.limits != nil else { return "Is the newest figure unusual?" }
   let recent = control.chart.points.suffix(1).first
   switch recent?.kind {
@@ -68,7 +77,7 @@ private func controlTitle(_ control: ProcessControl) -> String {
   }
 }
 
-private func controlDescription(_ control: ProcessControl, _ indicator: Indicator) -> String {
+func controlDescription(_ control: ProcessControl, _ indicator: Indicator) -> String {
   guard let limits = control.limits, let last = control.points.last(where: { $0.value != nil }) else {
     return ""
   }

@@ -9,32 +9,8 @@ func funnelSection(_ id: IndicatorID, _ districts: [Assessment], _ context: Page
     let funnel = context.catalogue.funnel(of: id, at: period)
   else { return .empty }
   let indicator = context.site[id]
-  let polarity = context.catalogue.polarity(of: id)
-  let outside = funnel.places.filter { abs($0.band.step) >= 2 }
-  let title =
-    outside.isEmpty
-    ? "No district is further from the rest than chance would give"
-    : "\(outside.count == 1 ? "1 district lies" : "\(outside.count) districts lie") outside the limits of chance"
-  let sizeName =
-    switch indicator.unit {
-    case .percent: "Answers or cases"
-    case .rate(_, let per): per.sentenceCased
-    case .ratio(let per): per.sentenceCased
-    case .count: ""
-    }
-  let chart = FunnelPlot(
-    name: ChartName(
-      id: "funnel", title: title, description: funnelDescription(funnel, outside, indicator, context)),
-    unit: indicator.unit == .percent ? "%" : indicator.unitText, sizeName: sizeName,
-    areas: funnel.places.map { place in
-      FunnelPlot.Area(
-        name: context.site[place.area].name, size: place.size, value: place.value,
-        shade: shade(place.band, polarity), isNamed: abs(place.band.step) >= 2)
-    },
-    limits: funnel.limits.map { FunnelPlot.Limits(size: $0.size, inner: $0.inner, outer: $0.outer) },
-    benchmark: funnel.benchmark, benchmarkName: "All districts",
-    benchmarkText: indicator.figureText(funnel.benchmark),
-    rule: ValueAxis.Rule(count: 4, includesZero: false, isPercent: indicator.unit == .percent))
+  let title = funnelTitle(funnel)
+  let chart = funnelPlot(funnel, of: id, chartID: "funnel", title: title, context)
   var note = "The smaller an area, the wider the limits. "
   if let dispersion = funnel.dispersion, dispersion > 1 {
     note +=
@@ -55,6 +31,42 @@ func funnelSection(_ id: IndicatorID, _ districts: [Assessment], _ context: Page
           link(context.href(.methods) + "#funnel", "How a funnel plot works"), .text("."),
         ]),
     ])
+}
+
+/// Whether any district lies outside the 95% limits.
+func funnelTitle(_ funnel: FunnelData) -> String {
+  let outside = funnel.places.count { abs($0.band.step) >= 2 }
+  if outside == 0 { return "No district is further from the rest than chance would give" }
+  return "\(outside == 1 ? "1 district lies" : "\(outside) districts lie") outside the limits of chance"
+}
+
+/// The plot alone.
+func funnelPlot(
+  _ funnel: FunnelData, of id: IndicatorID, chartID: String, title: String, _ context: PageContext
+) -> FunnelPlot {
+  let indicator = context.site[id]
+  let polarity = context.catalogue.polarity(of: id)
+  let outside = funnel.places.filter { abs($0.band.step) >= 2 }
+  let sizeName =
+    switch indicator.unit {
+    case .percent: "Answers or cases"
+    case .rate(_, let per): per.sentenceCased
+    case .ratio(let per): per.sentenceCased
+    case .count: ""
+    }
+  return FunnelPlot(
+    name: ChartName(
+      id: chartID, title: title, description: funnelDescription(funnel, outside, indicator, context)),
+    unit: indicator.unit == .percent ? "%" : indicator.unitText, sizeName: sizeName,
+    areas: funnel.places.map { place in
+      FunnelPlot.Area(
+        name: context.site[place.area].name, size: place.size, value: place.value,
+        shade: shade(place.band, polarity), isNamed: abs(place.band.step) >= 2)
+    },
+    limits: funnel.limits.map { FunnelPlot.Limits(size: $0.size, inner: $0.inner, outer: $0.outer) },
+    benchmark: funnel.benchmark, benchmarkName: "All districts",
+    benchmarkText: indicator.figureText(funnel.benchmark),
+    rule: ValueAxis.Rule(count: 4, includesZero: false, isPercent: indicator.unit == .percent))
 }
 
 private func funnelDescription(

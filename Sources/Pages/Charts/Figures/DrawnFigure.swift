@@ -71,6 +71,8 @@ func drawn(_ figure: PlacedFigure, _ context: PageContext) -> Result<DrawnFigure
       case .dumbbell: try dumbbellFigure(drawing)
       case .slope: try slopeFigure(drawing)
       case .table: try tableFigure(drawing)
+      case .control: try controlFigure(drawing)
+      case .funnel: try funnelFigure(drawing)
       }
     case .categories(let request):
       let drawing = CategoryDrawing(figure: request, head: head, context: context)

@@ -51,9 +51,7 @@ func dumbbellFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure
   }
   return DrawnFigure(
     title: title,
-    subtitle: drawing.subtitle(
-      periods.count == 1
-        ? "\(periods.first?.inSentence ?? "") and the year before" : "newest figure and the year before"),
+    subtitle: dumbbellSubtitle(periods, drawing),
     chart: chart.node(),
     table: FigureTable(
       caption: title,
@@ -71,6 +69,16 @@ func dumbbellFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure
         )
       }), notes: notes + drawing.illustrativeNotes(points), sources: drawing.sources,
     indicators: drawing.figure.indicators, isIllustrative: points.contains(where: \.isIllustrative))
+}
+
+/// Of several indicators only what their units share: "Per 1,000 people, …".
+private func dumbbellSubtitle(_ periods: Set<Period>, _ drawing: SeriesDrawing) -> String {
+  let span =
+    periods.count == 1
+    ? "\(periods.first?.inSentence ?? "") and the year before" : "newest figure and the year before"
+  let unit = drawing.site[drawing.indicator]
+  guard drawing.figure.hasManyIndicators, unit.unit != .percent else { return drawing.subtitle(span) }
+  return drawing.head.subtitle ?? "\(unit.shortUnitText.sentenceCased), \(span)."
 }
 
 private func sharedPeriods(_ periods: Set<Period>) -> (String, String) {

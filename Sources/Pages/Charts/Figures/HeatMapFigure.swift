@@ -145,7 +145,7 @@ private func highestWords(
 
 /// The area's name, with the sign of made-up figures if its row has any.
 private func areaName(_ area: AreaID, _ points: [Point?], _ drawing: SeriesDrawing) -> String {
-  drawing.site[area].name + (points.contains { $0?.isIllustrative ?? false } ? " ◇" : "")
+  drawing.site[area].name + (points.contains { $0?.isIllustrative ?? false } ? "\u{a0}◇" : "")
 }
 
 /// Five steps of equal width from the lowest value to the highest.
