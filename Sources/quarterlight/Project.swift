@@ -19,9 +19,11 @@ struct Project: Sendable {
   init?(files: [SourceFile], theme themeName: String, into problems: inout Problems) {
     let content = files.filter { $0.path.hasPrefix("Content/") }
     let theme = Theme(name: themeName, files: files, into: &problems)  // how pages look
-    guard let site = loadSite(content, into: &problems),  // text to checked values
-      let manuscripts = readProse(of: site, into: &problems)  // Markdown to blocks
-    else { return nil }
+    guard let site = loadSite(content, into: &problems) else {  // text to checked values
+      checkProseAlone(content, into: &problems)
+      return nil
+    }
+    guard let manuscripts = readProse(of: site, into: &problems) else { return nil }  // Markdown to blocks
     let analysis = SiteAnalysis(site, manuscripts)  // figures to judgements
     analysis.checkDisclosure(into: &problems)  // hidden counts stay hidden
     analysis.checkProse(into: &problems)  // bindings and links

@@ -76,7 +76,8 @@ extension Judgement.Obstacle {
   package var shortReason: String {
     switch self {
     case .noLatestFigure: "no figure"
-    case .noFigureYearBefore, .onlyIllustrativeBefore: "no figure for the year before"
+    case .noFigureYearBefore: "no figure for the year before"
+    case .onlyIllustrativeBefore: "no published figure for the year before"
     case .seriesBreak(let seriesBreak): "break in the series: \(seriesBreak.title)"
     }
   }

@@ -59,14 +59,17 @@ func machineText(_ value: Double) -> String {
   return (value < 0 ? "-0." : "0.") + String(repeating: "0", count: -power - 1) + digits
 }
 
-/// Generated words, with their figures stressed.
-func proseNode(_ prose: Prose) -> Node {
+/// Generated words, with their figures stressed; a made-up one carries its mark.
+func proseNode(_ prose: Prose, isIllustrative: Bool = false) -> Node {
   .fragment(
     prose.parts.map { part in
       switch part {
       case .words(let words): .text(words)
       case .figure(let text, let value):
-        .el("strong", [.el("data", ["value": machineText(value)], [.text(text.keepingUnitTogether)])])
+        [
+          .el("strong", [.el("data", ["value": machineText(value)], [.text(text.keepingUnitTogether)])]),
+          isIllustrative ? illustrativeMark() : .empty,
+        ]
       }
     })
 }

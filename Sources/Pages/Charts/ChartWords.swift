@@ -94,7 +94,12 @@ func illustrativeSentence(_ made: Int, of all: Int) -> String {
 /// Breaks, gaps and the source, below the chart; each only where it occurs.
 func trendNotes(_ assessment: Assessment, _ context: PageContext) -> Node {
   let indicator = context.site[assessment.indicator]
-  var notes = indicator.breaks.map { "\($0.at.long): \($0.note)" }
+  let points = assessment.series.points
+  var notes = indicator.breaks
+    .filter { item in
+      points.contains { $0.period.first < item.at } && points.contains { $0.period.last >= item.at }
+    }
+    .map { "\($0.at.long): \($0.note)" }
   if assessment.series.points.contains(where: { $0.value == nil }) {
     notes.append("The line breaks where a figure is missing.")
   }

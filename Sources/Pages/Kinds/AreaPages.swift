@@ -110,6 +110,8 @@ private func areaSentence(_ id: AreaID, _ indicators: [IndicatorID], _ context: 
   if better > 0 { parts.append("better on \(better)") }
   if worse > 0 { parts.append("worse on \(worse)") }
   if same > 0 { parts.append("much the same on \(same)") }
+  let others = indicators.count - better - worse - same
+  if !parts.isEmpty, others > 0 { parts.append("not judged on \(others)") }
   return parts.isEmpty ? start : "\(start) Beside \(context.homeArea.name) as a whole it is \(listed(parts))."
 }
 

@@ -20,6 +20,7 @@ func indicatorPage(_ id: IndicatorID, in area: AreaID, _ context: PageContext) -
   if !isHome { trail.append((title, .indicator(id))) }
   let districts = isHome ? context.edition.districts(with: id) : []
   let shown = [assessment].compactMap { $0 } + districts
+  let isMadeUp = assessment?.latest?.isIllustrative ?? false
   var charts: [Node] = []
   if let assessment {
     charts += [trendSection(assessment, context), trendTestSection(assessment, context)]
@@ -34,15 +35,14 @@ func indicatorPage(_ id: IndicatorID, in area: AreaID, _ context: PageContext) -
   return PageContent(
     template: .indicator,
     title: isHome ? title : "\(title) in \(place)",
-    description: said?.text ?? indicator.definition,
+    // Search results show this without the banner.
+    description: said.map { isMadeUp ? "Illustrative: \($0.text)" : $0.text } ?? indicator.definition,
     breadcrumbs: trail,
     showsIllustrative: shown.contains { $0.series.hasIllustrative },
     pieces: [
       "heading": heading(isHome ? title : "\(title) in \(place)"),
       "lede": lede(
-        said.map {
-          [proseNode($0), assessment?.latest?.isIllustrative == true ? illustrativeMark() : .empty]
-        }
+        said.map { proseNode($0, isIllustrative: isMadeUp) }
           ?? .text(noFigureSentence(id, place, context))),
       "figures": assessment.map { keyFigures($0, context) } ?? .empty,
       "notices": noticesBlock(id, assessment, context),

@@ -56,7 +56,9 @@ package func resolve(
   }
   switch binding.part {
   case .figure: return bound(point, of: indicator, in: site[area], bare: binding.isBare) ?? missing("figure")
-  case .period: return .success(BoundFigure(text: point.period.inSentence.unbroken))
+  case .period:
+    return .success(
+      BoundFigure(text: point.period.inSentence.unbroken.replacing("\u{a0}to\u{a0}", with: " to\u{a0}")))
   case .change, .direction:
     guard let before, let old = before.value, let new = point.value else {
       return missing("figure a year before")
