@@ -16,11 +16,14 @@ struct PopulationIndex: Sendable {
     for area in byArea.keys { byArea[area]?.sort { $0.year < $1.year } }
   }
 
-  /// The population of the year in which the middle of the period falls, else the
-  /// newest before it, else the only one there is.
+  /// The population of the year in which the middle of the period falls, else the newest of the five
+  /// years before it, else the next of the five years after it.
+  ///
+  /// A population of another age would make a rate that nobody could defend.
   func population(of area: AreaID, in period: Period) -> Population? {
     let known = byArea[area] ?? []
     let middle = Day(number: (period.first.number + period.last.number) / 2).year
-    return known.last { $0.year <= middle } ?? (known.count == 1 ? known[0] : nil)
+    let near = known.filter { abs($0.year - middle) <= 5 }
+    return near.last { $0.year <= middle } ?? near.first
   }
 }

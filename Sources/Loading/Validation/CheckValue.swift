@@ -84,7 +84,7 @@ private func people(
   let name = setting.areas[area.index].slug?.value ?? ""
   problems.add(
     .error, "no-denominator", at: table.position(.numerator),
-    "there is no denominator, and populations.csv has no population of '\(name)' for this period or before it; "
-      + "write the denominator, or add the population")
+    "there is no denominator, and populations.csv has no population of '\(name)' for this "
+      + "period, or within five years of it; write the denominator, or add the population")
   return nil
 }

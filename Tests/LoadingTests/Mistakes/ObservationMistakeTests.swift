@@ -226,8 +226,20 @@ import Testing
         in: "indicators/burglary.csv"),
       [
         "Content/indicators/burglary.csv:5:37: error: there is no denominator, and "
-          + "populations.csv has no population of 'england' for this period or before it; write "
-          + "the denominator, or add the population [no-denominator]"
+          + "populations.csv has no population of 'england' for this period, or within five "
+          + "years of it; write the denominator, or add the population [no-denominator]"
+      ])
+  }
+
+  @Test func `a population of another age is no population of the period`() {
+    expectMistakes(
+      SiteFiles().replacing(
+        "12 months to December 2023,northam", with: "12 months to December 1912,northam",
+        in: "indicators/burglary.csv"),
+      [
+        "Content/indicators/burglary.csv:5:37: error: there is no denominator, and "
+          + "populations.csv has no population of 'northam' for this period, or within five "
+          + "years of it; write the denominator, or add the population [no-denominator]"
       ])
   }
 
