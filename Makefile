@@ -1,6 +1,6 @@
 # Everything a person does with this repository. `make` alone builds the site.
 .DELETE_ON_ERROR:
-.PHONY: site test lint accept kill-test bench gallery release clean packages
+.PHONY: site test lint illustrate accept kill-test bench gallery release clean packages
 
 # The C libraries that the build needs, as Debian packages.
 PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev pkg-config
@@ -12,12 +12,16 @@ site: packages ## build the site into Public/
 	@$(TOOL) build
 
 test: packages lint ## everything that must hold before a change is merged
-	@swift build --build-tests $(CHECKED)
 	@swift test --skip-build --disable-xctest
 
-lint: ## the style of the code, and what must never be in the repository
+# A warning is an error in every target, so that a build is a check too.
+lint: packages ## style, undeclared imports, warnings, and what must never be in the repository
 	@swift format lint --strict --parallel -r $(wildcard Package.swift Sources Tests Benchmarks)
 	@.ci/repository-check
+	@swift build --build-tests $(CHECKED)
+
+illustrate: packages ## make the illustrative figures anew
+	@swift run illustrate Content
 
 accept: packages ## write the snapshots anew; look at `git diff` before you commit them
 	@ACCEPT_SNAPSHOTS=1 swift test --disable-xctest
