@@ -94,17 +94,21 @@ func illustrativeSentence(_ made: Int, of all: Int) -> String {
 /// Breaks, gaps and the source, below the chart; each only where it occurs.
 func trendNotes(_ assessment: Assessment, _ context: PageContext) -> Node {
   let indicator = context.site[assessment.indicator]
-  let points = assessment.series.points
+  let notes = lineNotes(assessment.series.points, of: indicator) + ["Source: \(indicator.source)."]
+  return .el("p", ["class": "chart-source"], [.text(notes.joined(separator: " "))])
+}
+
+/// Why a line through these points breaks: the series breaks among them, and the figures that are missing.
+func lineNotes(_ points: [Point], of indicator: Indicator) -> [String] {
   var notes = indicator.breaks
     .filter { item in
       points.contains { $0.period.first < item.at } && points.contains { $0.period.last >= item.at }
     }
     .map { "\($0.at.long): \($0.note)" }
-  if assessment.series.points.contains(where: { $0.value == nil }) {
+  if points.contains(where: { $0.value == nil }) {
     notes.append("The line breaks where a figure is missing.")
   }
-  notes.append("Source: \(indicator.source).")
-  return .el("p", ["class": "chart-source"], [.text(notes.joined(separator: " "))])
+  return notes
 }
 
 func districtTitle(_ districts: [Assessment], _ context: PageContext) -> String {

@@ -46,14 +46,7 @@ private func spanTitle(_ series: Series, _ indicator: Indicator) -> String {
 /// Breaks and gaps where they occur.
 func trendFigureNotes(_ all: [Series], _ drawing: SeriesDrawing) -> [String] {
   let points = all.flatMap(\.points)
-  let days = points.map(\.period.last)
-  var notes = drawing.site[drawing.indicator].breaks
-    .filter { item in days.contains { $0 >= item.at } && points.contains { $0.period.first < item.at } }
-    .map { "\($0.at.long): \($0.note)" }
-  if points.contains(where: { $0.value == nil }) {
-    notes.append("The line breaks where a figure is missing.")
-  }
-  return notes + drawing.illustrativeNotes(points)
+  return lineNotes(points, of: drawing.site[drawing.indicator]) + drawing.illustrativeNotes(points)
 }
 
 /// A row a period, newest first; a column an area.
