@@ -54,11 +54,11 @@ let package = Package(
     library("Charting", ["HTML"]),
     library("Indicators", ["Files", "Statistics"]),
     library(
-      "Commentary", ["CCmarkGFM", "Diagnostics", "Files", "HTML", "Indicators", "Statistics"]),
+      "Commentary", ["CCmarkGFM", "Diagnostics", "Files", "HTML", "Indicators"]),
     library(
       "Loading",
       [
-        "Commentary", "Diagnostics", "Files", "FileSystem", "Indicators", "Statistics",
+        "Commentary", "Diagnostics", "Files", "FileSystem", "Indicators",
         .product(name: "Yams", package: "Yams"),
       ]),
     library(
