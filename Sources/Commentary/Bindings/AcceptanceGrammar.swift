@@ -1,37 +1,43 @@
 import Diagnostics
 import Files
 
-/// Reads `{accept rule because="reason"}`.
+/// Reads the one comment that prose may hold: `<!-- accept DIR: reason -->`.
 ///
-/// - Returns: `nil` if the braces hold something else; an inner `nil`, with a problem, if they are
-///   meant as an acceptance and cannot be read as one.
+/// - Parameters:
+///   - comment: From `<!--` to `-->`, both included.
+///   - position: Where the comment begins.
+/// - Returns: `nil` if it is another comment; an inner `nil`, with a problem, if it is meant as an acceptance
+///   and cannot be read as one.
 func readAcceptance(
-  _ source: String, place: (Int) -> FilePosition, into problems: inout Problems
-) -> Acceptance?? {
-  let read = BindingTokens(source)
-  guard let first = read.tokens.first, first.name == "accept", first.value == nil, read.tokens.count > 1
-  else {
-    return nil
-  }
-  let rule = read.tokens[1]
-  let reason = read.tokens.dropFirst(2).first { $0.name == "because" }?.value ?? ""
-  guard read.fault == nil, rule.value == nil, read.tokens.count == 3, reason.count >= 8 else {
+  _ comment: String, at position: FilePosition, into problems: inout Problems
+) -> (rule: String, reason: String)?? {
+  guard comment.hasPrefix("<!--"), comment.hasSuffix("-->"), comment.utf8.count >= 7 else { return nil }
+  let words = comment.dropFirst(4).dropLast(3).split(whereSeparator: \.isWhitespace)
+  guard let first = words.first, first.lowercased() == "accept" || first.lowercased().hasPrefix("accept:")
+  else { return nil }
+  let text = words.dropFirst().joined(separator: " ")
+  let parts = text.split(separator: ":", maxSplits: 1).map(trimmed)
+  guard first == "accept", parts.count == 2, parts[1].count >= 8 else {
     problems.add(
-      .error, "acceptance", at: place(0),
+      .error, "acceptance", at: position,
       "to let a finding stand, give its rule and a reason that others can follow: "
-        + "{accept claim-size because=\"the board has always called this slight\"}")
+        + "<!-- accept \(acceptableRules[0]): the board has always called this slight -->")
     return .some(nil)
   }
-  guard let known = nearestRule(to: rule.name) else {
+  guard acceptableRules.contains(parts[0]) else {
+    let nearest = didYouMean(parts[0], in: acceptableRules)
     problems.add(
-      .error, "acceptance", at: place(rule.offset),
-      "'\(rule.name)' is no finding that can be accepted\(didYouMean(rule.name, in: acceptableRules))")
+      .error, "acceptance", at: position,
+      "'\(parts[0])' is no finding that can be accepted"
+        + (nearest.isEmpty ? "; write what stands in [brackets] at the end of the message" : nearest))
     return .some(nil)
   }
-  return Acceptance(rule: known, reason: reason, position: place(0))
+  return (parts[0], parts[1])
 }
 
-private func nearestRule(to name: String) -> String? { acceptableRules.first { $0 == name } }
+private func trimmed(_ text: Substring) -> String {
+  text.split(separator: " ").joined(separator: " ")
+}
 
 /// The rules whose findings a person may let stand, since they judge words and not form.
 let acceptableRules =

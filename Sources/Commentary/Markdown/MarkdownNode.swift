@@ -32,6 +32,7 @@ struct MarkdownNode {
   }
 
   var line: Int { Int(cmark_node_get_start_line(pointer)) }
+  var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
   var column: Int { Int(cmark_node_get_start_column(pointer)) }
   var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
   var fenceInfo: String { cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? "" }

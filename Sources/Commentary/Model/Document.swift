@@ -14,10 +14,13 @@ package struct Document: Sendable, Hashable {
 
   package var blocks: [Block]
   package var numbering: Numbering
+  /// What the author has let stand, with the reasons, in reading order.
+  package var acceptances: [Acceptance]
 
-  package init(blocks: [Block], numbering: Numbering) {
+  package init(blocks: [Block], numbering: Numbering, acceptances: [Acceptance] = []) {
     self.blocks = blocks
     self.numbering = numbering
+    self.acceptances = acceptances
   }
 }
 

@@ -10,8 +10,6 @@ package indirect enum Inline: Sendable, Hashable {
   case code(String)
   case link(Link)
   case binding(Binding)
-  /// Shows nothing.
-  case accepted(Acceptance)
   /// The author's line ended here; it reads as a space.
   case softBreak
   /// The author asked for a new line.
@@ -32,7 +30,7 @@ extension Inline {
     switch self {
     case .emphasis(let words), .strong(let words), .struckOut(let words): words
     case .link(let link): link.words
-    case .text, .code, .binding, .accepted, .softBreak, .lineBreak: []
+    case .text, .code, .binding, .softBreak, .lineBreak: []
     }
   }
 }
@@ -45,7 +43,6 @@ extension Sequence<Inline> {
       case .text(let text, _), .code(let text): text
       case .binding(let binding): figure(binding)
       case .softBreak, .lineBreak: " "
-      case .accepted: ""
       case .emphasis, .strong, .struckOut, .link: piece.children.plainText(figure: figure)
       }
     }.joined()

@@ -23,7 +23,7 @@ extension Document {
     let tree = MarkdownTree(placeholders.text)
     let blocks = tree.read { root in reader.readBlocks(root, in: .outer, depth: 0) }
     problems.add(reader.problems)
-    let document = Document(blocks: blocks, numbering: numbering)
+    let document = Document(blocks: blocks, numbering: numbering, acceptances: reader.acceptances)
     document.checkReferences(into: &problems)
     return document
   }
@@ -38,6 +38,9 @@ struct DocumentReader {
   var nextParagraph = 1
   var anchors = Anchors()
   var lastHeadingLevel = 1
+  var acceptances: [Acceptance] = []
+  /// The author's lines of the block whose words are being read.
+  var blockLines = 0...0
 
   /// Nested deeper than this no reader can follow, and no page can show.
   static let depthLimit = 16
@@ -60,7 +63,9 @@ struct DocumentReader {
     }
     var container = container
     var blocks: [Block] = []
-    for node in parent.children {
+    let children = parent.children
+    for node in children {
+      blockLines = lines(of: node)
       switch node.kind {
       case .paragraph: blocks.append(.paragraph(readParagraph(node)))
       case .heading: blocks.append(.heading(readHeading(node)))
@@ -69,7 +74,8 @@ struct DocumentReader {
       case .quote: blocks.append(.quote(readBlocks(node, in: .quote, depth: depth + 1)))
       case .codeBlock: readCode(node).map { blocks.append($0) }
       case .rule: blocks.append(.rule)
-      case .htmlBlock: refuseHTML(node)
+      case .htmlBlock:
+        if !readBlockAcceptance(node, among: children) { refuseHTML(node) }
       default: break
       }
     }

@@ -3,7 +3,8 @@ func rawHTMLMessage(_ markup: String) -> String {
   let shown = markup.split(separator: "\n").first.map(String.init) ?? markup
   let short = shown.count > 40 ? shown.prefix(39) + "…" : shown[...]
   if markup.hasPrefix("<!--") {
-    return "a comment in HTML would be published; take '\(short)' out"
+    return "a comment in HTML would be published; take '\(short)' out. To let a finding stand write "
+      + "<!-- accept \(acceptableRules[0]): reason -->, alone on its line"
   }
   let name = markup.dropFirst().drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
   let instead =

@@ -22,7 +22,8 @@ extension DocumentReader {
       case .strikethrough: words.append(.struckOut(readInlines(node, depth: depth + 1)))
       case .link: words.append(.link(readLink(node, depth: depth)))
       case .image: refuseImage(node)
-      case .htmlInline: refuseHTML(node)
+      case .htmlInline:
+        if readInlineAcceptance(node) { words.trimEnd() } else { refuseHTML(node) }
       default: break
       }
     }
@@ -72,9 +73,6 @@ extension DocumentReader {
       )
       return nil
     }
-    if let acceptance = readAcceptance(spot.source, place: spot.place, into: &problems) {
-      return acceptance.map(Inline.accepted)
-    }
     return readBinding(spot.source, place: spot.place, into: &problems).map(Inline.binding)
   }
 
@@ -114,5 +112,15 @@ extension DocumentReader {
       }
       startsLine = piece == .softBreak || piece == .lineBreak
     }
+  }
+}
+
+extension [Inline] {
+  /// Takes the space off the end, where a comment follows that shows nothing.
+  fileprivate mutating func trimEnd() {
+    if last == .softBreak { removeLast() }
+    guard case .text(var text, let position)? = last else { return }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    self[count - 1] = .text(text, position)
   }
 }

@@ -26,7 +26,6 @@ extension ProseWriter {
       case .binding(let binding):
         defer { startsSentence = false }
         return write(binding, startsSentence: startsSentence)
-      case .accepted: return .empty
       case .softBreak: return .text("\n")
       case .lineBreak: return .el("br")
       }

@@ -18,6 +18,11 @@ package struct Manuscripts: Sendable {
   package let topicSummaries: [Document]
   /// Every chart and table asked for in any of these texts, by the place of its fence.
   package let figures: [FilePosition: PlacedFigure]
+
+  /// What authors have let stand, in every text.
+  package var acceptances: [Acceptance] {
+    (reports + summaries + about + introductions + topics + topicSummaries).flatMap(\.acceptances)
+  }
 }
 
 /// Reads every Markdown text of the site and reports what is wrong in any.

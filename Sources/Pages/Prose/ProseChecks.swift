@@ -8,6 +8,12 @@ extension SiteAnalysis {
   /// A report sees its own edition. What an indicator or a priority says of itself is shown in
   /// every edition, so it is read in the newest.
   package func checkProse(into problems: inout Problems) {
+    var found = Problems()
+    findInProse(into: &found)
+    problems.add(manuscripts.acceptances.settle(found).open)
+  }
+
+  private func findInProse(into problems: inout Problems) {
     let names = BindingNames(indicators: site.indicators.map(\.slug), areas: site.areas.map(\.slug))
     for (index, edition) in editions.enumerated() {
       for document in [manuscripts.reports[index], manuscripts.summaries[index]] {

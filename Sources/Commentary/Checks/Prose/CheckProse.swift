@@ -4,8 +4,8 @@ import Files
 extension Document {
   /// Reads the prose as a careful colleague would, against the data.
   ///
-  /// Findings are warnings: the site can be made, and a person should look. One
-  /// that the author has accepted, with a reason, is left out.
+  /// Findings are warnings: the site can be made, and a person should look. What the author has let
+  /// stand is taken out later, from all findings at once, by `settle`.
   package func checkClaims(_ facts: ProseFacts, into problems: inout Problems) {
     for words in blocks.allWords {
       var found: [Problem] = []
@@ -23,18 +23,7 @@ extension Document {
         found += checkDates(sentence) + checkQuarter(sentence, facts) + checkDashboards(sentence)
       }
       found += checkArrears(cut, facts)
-      report(found, acceptances: words.acceptances, into: &problems)
-    }
-  }
-
-  private func report(_ found: [Problem], acceptances: [Acceptance], into problems: inout Problems) {
-    for problem in found where !acceptances.contains(where: { $0.rule == problem.rule }) {
-      problems.add(problem)
-    }
-    for acceptance in acceptances where !found.contains(where: { $0.rule == acceptance.rule }) {
-      problems.add(
-        .warning, "acceptance-unused", at: acceptance.position,
-        "nothing here is found by '\(acceptance.rule)'; take the acceptance out")
+      for problem in found { problems.add(problem) }
     }
   }
 }

@@ -54,7 +54,7 @@ private struct SentenceCutter {
         sentence.text += figure(binding)
         sentence.bindings.append(binding)
         lastBinding = binding
-      case .code, .accepted: mayEnd = false
+      case .code: mayEnd = false
       case .emphasis, .strong, .struckOut, .link: read(piece.children)
       }
     }
