@@ -109,6 +109,45 @@ import Testing
         ])
   }
 
+  @Test func `a link without words gives the number of its paragraph`() {
+    let text = """
+      ## Crime
+
+      1. See [](#paragraph-2), [](#paragraph-2-a-ii), [](#paragraph-2-point-1) and [](#crime).
+      2. Two:
+         1) a:
+            1) one
+            2) two
+         - point
+      """
+    let html = markup(text)
+    for words in [
+      "<a href=\"#paragraph-2\">paragraph\u{a0}2</a>",
+      "<a href=\"#paragraph-2-a-ii\">paragraph\u{a0}2(a)ii</a>",
+      "<a href=\"#paragraph-2-point-1\">paragraph\u{a0}2</a>", "<a href=\"#crime\">Crime</a>",
+    ] { #expect(html.contains(words), "\(words) in \(html)") }
+    #expect(
+      read("1. See [](#paragraph-3).").problems == [
+        "report.md:1:8: error: nothing here is called '#paragraph-3'; paragraphs run from 1 to 1 [unknown-anchor]"
+      ])
+  }
+
+  @Test func `a link to a named paragraph follows it wherever its number goes`() {
+    let text =
+      "1. See [](#fires) and [the shops](#shops).\n2. Fires. {#fires}\n   1) homes\n   2) shops {#shops}"
+    let html = markup(text)
+    #expect(html.contains("<a href=\"#paragraph-2\">paragraph\u{a0}2</a>"), "\(html)")
+    #expect(html.contains("<a href=\"#paragraph-2-b\">the shops</a>"))
+    #expect(!html.contains("{#"))
+    let later = markup(text.replacing("2. Fires", with: "2. New.\n3. Fires"))
+    #expect(later.contains("<a href=\"#paragraph-3\">paragraph\u{a0}3</a>"))
+    let gone = text.replacing("{#fires}", with: "")
+    #expect(read(gone).problems.contains { $0.contains("nothing here is called '#fires'") })
+    #expect(
+      read("1. One {#a}\n2. Two {#a}\n").problems.contains { $0.hasSuffix("[heading-anchor]") })
+    #expect(read("Words {#a}").problems.contains { $0.hasSuffix("[binding-syntax]") })
+  }
+
   @Test(arguments: [(1, "a"), (26, "z"), (27, "aa"), (28, "ab")])
   func `letters go on after z`(number: Int, text: String) { #expect(latin(number) == text) }
 

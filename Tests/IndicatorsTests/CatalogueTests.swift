@@ -1,3 +1,4 @@
+import Files
 import Indicators
 import Testing
 
@@ -104,7 +105,7 @@ import Testing
     ] {
       let catalogue = try rows.catalogue(edition)
       #expect(catalogue.threshold(of: catalogue.burglary)?.label == limit)
-      #expect(catalogue.notices(of: catalogue.burglary).map(\.text) == texts)
+      #expect(catalogue.notices(of: catalogue.burglary).map(\.text.value) == texts)
       #expect(catalogue.site[catalogue.burglary].breaks.count == breaks)
     }
   }

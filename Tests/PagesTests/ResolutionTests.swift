@@ -59,6 +59,9 @@ import Testing
     ("burglary at=\"12 months to December 2022\" value", "2.94"),
     ("burglary at=\"12 months to December 2022\" change", "16.0%"),
     ("burglary at=\"12 months to December 2022\" previous value", "3.50"),
+    ("burglary since=\"12 months to December 2021\" change", "26.0%"),
+    ("burglary since=\"12 months to December 2021\" direction", "down"),
+    ("burglary at=\"12 months to December 2022\" since=\"12 months to December 2021\" change", "16.0%"),
     ("burglary peak", "3.50 burglaries per 1,000 people"), ("burglary peak value", "3.50"),
     ("burglary run", "2"), ("burglary area=southam rank", "2nd of 2 (1st is lowest)"),
     ("burglary area=southam previous rank", "1st of 2 (1st is lowest)"),
@@ -159,6 +162,32 @@ import Testing
 
   private func failure(_ source: String, _ files: SiteFiles) throws -> String? {
     try failure(source, in: "2023-24-q3", files)
+  }
+
+  @Test func `a change is reckoned from an earlier period that has a figure`() throws {
+    #expect(
+      try failure("burglary since=\"12 months to December 2024\" change")
+        == "'since' is the 12 months to December 2024, which does not come before the 12 months to December 2023 [binding-period]"
+    )
+    #expect(
+      try failure("burglary since=\"12 months to June 2020\" change")
+        == "the 2023-24-q3 edition has no figure for the 12 months to June 2020 of 'burglary' for Testshire [binding-no-value]"
+    )
+  }
+
+  @Test func `each figure leads to the page that explains it`() throws {
+    #expect(try figure("burglary").get().address == "/indicators/burglary/")
+    #expect(try figure("burglary change").get().address == "/indicators/burglary/")
+    #expect(try figure("burglary area=northam").get().address == "/indicators/burglary/northam/")
+    #expect(try figure("burglary vs=mid-region").get().address == "/indicators/burglary/")
+  }
+
+  @Test(arguments: [
+    "burglary", "burglary change", "burglary direction", "burglary period", "burglary area=northam rank",
+    "repeat-referrals threshold", "burglary peak", "burglary run",
+  ])
+  func `each figure says of what it is`(source: String) throws {
+    #expect(try figure(source).get().title?.isEmpty == false, "\(source)")
   }
 
   @Test func `a period that means two things is a mistake`() throws {

@@ -32,13 +32,16 @@ package struct Binding: Sendable, Hashable {
   package var comparator: String?
   /// A period as the author wrote it: "12 months to June 2020".
   package var at: String?
+  /// The period that a change or a direction is reckoned from; `nil` is the year before.
+  package var since: String?
   /// As typed, braces and all.
   package var source: String
   package var position: FilePosition
 
   package init(
     indicator: String, part: Part = .figure, isBare: Bool = false, isPrevious: Bool = false,
-    area: String? = nil, comparator: String? = nil, at: String? = nil, source: String = "",
+    area: String? = nil, comparator: String? = nil, at: String? = nil, since: String? = nil,
+    source: String = "",
     position: FilePosition
   ) {
     self.indicator = indicator
@@ -48,6 +51,7 @@ package struct Binding: Sendable, Hashable {
     self.area = area
     self.comparator = comparator
     self.at = at
+    self.since = since
     self.source = source
     self.position = position
   }

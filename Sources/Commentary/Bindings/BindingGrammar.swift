@@ -61,6 +61,9 @@ private func contradiction(in binding: Binding) -> String? {
   if binding.comparator != nil, binding.part != .figure {
     return "'vs' gives the figure of another area, and not its \(binding.part.rawValue); leave one out"
   }
+  if binding.since != nil, ![.change, .direction].contains(binding.part) {
+    return "'since' says what a change or a direction is reckoned from; write 'change' or 'direction' with it"
+  }
   guard [.threshold, .peak, .run].contains(binding.part) else { return nil }
   for (name, isThere) in [("previous", binding.isPrevious), ("at", binding.at != nil)] where isThere {
     return "'\(binding.part.rawValue)' is that of the edition's newest figures; leave '\(name)' out"
@@ -69,19 +72,20 @@ private func contradiction(in binding: Binding) -> String? {
 }
 
 private let flags = ["value", "previous"] + Binding.Part.allCases.map(\.rawValue).filter { $0 != "figure" }
-private let settings = ["area", "vs", "at"]
+private let settings = ["area", "vs", "at", "since"]
 
 /// - Returns: What is wrong with the option, or `nil`.
 private func apply(_ token: BindingTokens.Token, to binding: inout Binding) -> String? {
   if settings.contains(token.name) {
     guard let value = token.value, !value.isEmpty else {
-      return token.name == "at"
-        ? "'at' needs a period: at=\"12 months to June 2020\""
+      return ["at", "since"].contains(token.name)
+        ? "'\(token.name)' needs a period: \(token.name)=\"12 months to June 2020\""
         : "'\(token.name)' needs an area: \(token.name)=\(token.name == "vs" ? "england" : "charnwood")"
     }
     switch token.name {
     case "area": binding.area = value
     case "vs": binding.comparator = value
+    case "since": binding.since = value
     default: binding.at = value
     }
     return nil

@@ -24,6 +24,7 @@ extension Document {
     let blocks = tree.read { root in reader.readBlocks(root, in: .outer, depth: 0) }
     problems.add(reader.problems)
     let document = Document(blocks: blocks, numbering: numbering, acceptances: reader.acceptances)
+      .resolvingReferences(names: reader.names)
     document.checkReferences(into: &problems)
     return document
   }
@@ -38,6 +39,10 @@ struct DocumentReader {
   var nextParagraph = 1
   var anchors = Anchors()
   var lastHeadingLevel = 1
+  /// Anchors of numbered paragraphs and items by the names that authors gave them: `{#burglary}`.
+  var names: [String: String] = [:]
+  /// Whether the words that are being read may end with such a name.
+  var mayBeNamed = false
   var acceptances: [Acceptance] = []
   /// The author's lines of the block whose words are being read.
   var blockLines = 0...0
@@ -67,7 +72,11 @@ struct DocumentReader {
     for node in children {
       blockLines = lines(of: node)
       switch node.kind {
-      case .paragraph: blocks.append(.paragraph(readParagraph(node)))
+      case .paragraph:
+        // A paragraph's number may change while a report is written; a name given to it does not.
+        mayBeNamed = container.anchor != nil && blocks.isEmpty
+        blocks.append(.paragraph(readParagraph(node, anchor: container.anchor)))
+        mayBeNamed = false
       case .heading: blocks.append(.heading(readHeading(node)))
       case .list: blocks += readList(node, in: &container, depth: depth)
       case .table: blocks.append(.table(readTable(node, after: &blocks)))
@@ -82,8 +91,9 @@ struct DocumentReader {
     return blocks
   }
 
-  private mutating func readParagraph(_ node: MarkdownNode) -> Paragraph {
-    let words = readInlines(node)
+  private mutating func readParagraph(_ node: MarkdownNode, anchor: String?) -> Paragraph {
+    var words = readInlines(node)
+    if mayBeNamed, let anchor, let name = givenAnchor(&words, at: place(node)) { names[name] = anchor }
     warnOfLostLists(words)
     return Paragraph(words: words, position: place(node))
   }

@@ -3,7 +3,9 @@ import Files
 
 extension DocumentReader {
   mutating func readHeading(_ node: MarkdownNode) -> Heading {
+    mayBeNamed = true
     var words = readInlines(node)
+    mayBeNamed = false
     let level = node.headingLevel
     if level == 1 {
       problems.add(
@@ -23,8 +25,8 @@ extension DocumentReader {
     return Heading(level: level, anchor: anchor, words: words, position: place(node))
   }
 
-  /// Takes `{#name}` off a heading's end.
-  private mutating func givenAnchor(_ words: inout [Inline], at position: FilePosition) -> String? {
+  /// Takes `{#name}` off the end of a heading or of a numbered paragraph's first words.
+  mutating func givenAnchor(_ words: inout [Inline], at position: FilePosition) -> String? {
     guard case .text(let text, let start)? = words.last, text.hasSuffix("}"),
       let brace = text.range(ofLast: "{#")
     else { return nil }
@@ -35,7 +37,7 @@ extension DocumentReader {
     guard isSlug(name), !anchors.contains(name), !name.hasPrefix("paragraph-") else {
       problems.add(
         .error, "heading-anchor", at: position,
-        "'\(name)' cannot be this heading's address: it must be lower-case letters, digits and hyphens, "
+        "'\(name)' cannot be a name here: it must be lower-case letters, digits and hyphens, "
           + "not 'paragraph-…', and used once")
       return nil
     }

@@ -50,8 +50,8 @@ extension DocumentReader {
         column += width
         continue
       }
-      if spot.source.hasPrefix("{#") {
-        // A heading's own address: the heading takes it off again.
+      if mayBeNamed, spot.source.hasPrefix("{#") {
+        // A name: the heading or the paragraph takes it off again.
         text += spot.source
         column += width
         continue
@@ -89,7 +89,8 @@ extension DocumentReader {
       problems.add(.error, fault.rule, at: position, fault.message)
     }
     let spoken = words.plainText(figure: \.source)
-    if let message = linkWordsFault(spoken) {
+    // A link without words to a place in the same text gets that place's number.
+    if !(words.isEmpty && address.hasPrefix("#")), let message = linkWordsFault(spoken) {
       problems.add(.warning, "link-words", at: position, message)
     }
     return Link(address: address, title: placeholders.restored(node.title), words: words, position: position)

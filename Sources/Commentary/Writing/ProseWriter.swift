@@ -13,6 +13,8 @@ package struct ProseWriter {
   /// Whether paragraphs, items and headings carry their anchors. Not in an excerpt: the anchor
   /// belongs to the whole.
   package var hasAnchors: Bool
+  /// Whether a figure leads to the page that explains it. Not inside a link, which can hold no other.
+  package var linksFigures = true
 
   package init(
     headingLevel: Int = 2, hasAnchors: Bool = true, address: @escaping (String) -> String = { $0 },
@@ -32,6 +34,21 @@ package struct ProseWriter {
 
   /// A line of words without a paragraph round it, for a summary or a heading.
   package func write(_ words: [Inline]) -> Node { .fragment(writeLine(words)) }
+
+  /// All the words of a document as one line, for a title or a notice.
+  package func writeLine(_ document: Document) -> Node {
+    .fragment(
+      document.blocks.allWords.enumerated().flatMap { place, words in
+        (place == 0 ? [] : [" "]) + writeLine(words)
+      })
+  }
+
+  /// The same writer for words that stand inside a link.
+  package var insideLink: ProseWriter {
+    var writer = self
+    writer.linksFigures = false
+    return writer
+  }
 
   func write(_ block: Block) -> Node {
     switch block {

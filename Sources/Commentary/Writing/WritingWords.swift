@@ -22,7 +22,7 @@ extension ProseWriter {
       case .link(let link):
         return .el(
           "a", ["href": address(link.address), "title": link.title.isEmpty ? nil : link.title],
-          write(link.words, &startsSentence))
+          insideLink.write(link.words, &startsSentence))
       case .binding(let binding):
         defer { startsSentence = false }
         return write(binding, startsSentence: startsSentence)
@@ -47,7 +47,9 @@ extension ProseWriter {
       } else {
         .el("span", attributes, [.text(found.text)])
       }
-    if let address = found.address { node = .el("a", ["href": self.address(address)], [node]) }
+    if linksFigures, let address = found.address {
+      node = .el("a", ["class": "figure-link", "href": self.address(address)], [node])
+    }
     guard let marker = found.marker else { return node }
     return [node, " ", .el("span", ["class": "figure-marker"], [.text("(\(marker))")])]
   }

@@ -8,7 +8,8 @@ package struct Edition: Sendable {
   package var published: Day
   /// What the board was called then.
   package var organisation: String
-  package var title: String
+  /// A line of Markdown that may bind figures.
+  package var title: Located<String>
   /// One or two sentences in Markdown that may bind figures.
   package var summary: Located<String>
   /// What was put right after publication, in plain sentences.
@@ -18,7 +19,7 @@ package struct Edition: Sendable {
   package var position: FilePosition
 
   package init(
-    slug: String, period: Period, published: Day, organisation: String, title: String,
+    slug: String, period: Period, published: Day, organisation: String, title: Located<String>,
     summary: Located<String>, corrections: [String] = [], report: Located<String>,
     position: FilePosition
   ) {

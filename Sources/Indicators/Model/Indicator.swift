@@ -197,11 +197,12 @@ package struct Notice: Sendable, Hashable {
   }
 
   package var kind: Kind
-  package var text: String
+  /// Words in Markdown that may bind figures.
+  package var text: Located<String>
   /// The edition it belongs to; `nil` is every edition.
   package var edition: EditionID?
 
-  package init(kind: Kind, text: String, edition: EditionID? = nil) {
+  package init(kind: Kind, text: Located<String>, edition: EditionID? = nil) {
     self.kind = kind
     self.text = text
     self.edition = edition

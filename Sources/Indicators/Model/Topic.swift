@@ -3,7 +3,8 @@ package import Files
 /// A curated page: an officer's own choice of text, charts and tables on one subject.
 package struct Topic: Sendable {
   package var slug: String
-  package var title: String
+  /// A line of Markdown that may bind figures.
+  package var title: Located<String>
   /// Its place in lists of such pages.
   package var order: Int
   /// One or two sentences in Markdown that may bind figures.
@@ -15,7 +16,7 @@ package struct Topic: Sendable {
   package var position: FilePosition
 
   package init(
-    slug: String, title: String, order: Int, summary: Located<String>, from: EditionID? = nil,
+    slug: String, title: Located<String>, order: Int, summary: Located<String>, from: EditionID? = nil,
     body: Located<String>, position: FilePosition
   ) {
     self.slug = slug

@@ -79,8 +79,8 @@ private func readKind(_ yaml: YAMLValue, fence: Fence, into problems: inout Prob
 }
 
 private func readTitles(_ map: YAMLMapping, _ request: inout FigureRequest?, into problems: inout Problems) {
-  let title = map.optional("title", into: &problems)?.text(into: &problems)
-  let subtitle = map.optional("subtitle", into: &problems)?.text(into: &problems)
+  let title = map.optional("title", into: &problems)?.prose(into: &problems)
+  let subtitle = map.optional("subtitle", into: &problems)?.prose(into: &problems)
   request?.title = title
   request?.subtitle = subtitle
 }

@@ -9,16 +9,16 @@ func readEdition(_ entry: ContentFiles.Entry, into problems: inout Problems) -> 
   let keys = ["title", "period", "published", "organisation", "summary", "corrections"]
   guard let map = YAMLMapping(front.keys, of: "an edition", keys: keys, into: &problems) else { return draft }
   draft.keys = map
-  let title = map.required("title", into: &problems)?.text(into: &problems)
+  let title = map.required("title", into: &problems)?.prose(into: &problems)
   let period = map.required("period", into: &problems)?.period(into: &problems)
   let published = map.required("published", into: &problems)?.day(into: &problems)
   let organisation = map.required("organisation", into: &problems)?.text(into: &problems)
-  let summary = map.required("summary", into: &problems)?.text(into: &problems)
+  let summary = map.required("summary", into: &problems)?.prose(into: &problems)
   let corrections = map.optional("corrections", into: &problems)?.texts(into: &problems) ?? []
   guard let title, let period, let published, let organisation, let summary else { return draft }
   draft.edition = Edition(
     slug: entry.slug, period: period.value, published: published, organisation: organisation.value,
-    title: title.value, summary: summary, corrections: corrections, report: front.body, position: map.position
+    title: title, summary: summary, corrections: corrections, report: front.body, position: map.position
   )
   return draft
 }

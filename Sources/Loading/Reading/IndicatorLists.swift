@@ -44,10 +44,10 @@ func readNotices(_ keys: YAMLMapping, names: Names, into problems: inout Problem
   var notices: [Notice] = []
   for map in groups("notices", "a notice", ["kind", "text", "edition"], keys, &problems) {
     let kind = map.required("kind", into: &problems)?.choice(Notice.Kind.self, into: &problems)
-    let text = map.required("text", into: &problems)?.text(into: &problems)
+    let text = map.required("text", into: &problems)?.prose(into: &problems)
     let edition = names.edition(map.optional("edition", into: &problems), into: &problems)
     guard let kind, let text else { continue }
-    notices.append(Notice(kind: kind, text: text.value, edition: edition))
+    notices.append(Notice(kind: kind, text: text, edition: edition))
   }
   return notices
 }

@@ -8,12 +8,12 @@ func readTopic(_ entry: ContentFiles.Entry, names: Names, into problems: inout P
     let keys = YAMLMapping(
       front.keys, of: "a dashboard", keys: ["title", "order", "summary", "from"], into: &problems)
   else { return nil }
-  let title = keys.required("title", into: &problems)?.text(into: &problems)
+  let title = keys.required("title", into: &problems)?.prose(into: &problems)
   let order = keys.required("order", into: &problems)?.integer(in: 0...10_000, into: &problems)
-  let summary = keys.required("summary", into: &problems)?.text(into: &problems)
+  let summary = keys.required("summary", into: &problems)?.prose(into: &problems)
   let from = names.edition(keys.optional("from", into: &problems), into: &problems)
   guard let title, let order, let summary else { return nil }
   return Topic(
-    slug: entry.slug, title: title.value, order: order.value, summary: summary, from: from, body: front.body,
+    slug: entry.slug, title: title, order: order.value, summary: summary, from: from, body: front.body,
     position: keys.position)
 }

@@ -4,8 +4,23 @@ package import Indicators
 
 /// A value as one plain thing, or a report of what it should have been.
 extension YAMLValue {
-  /// Text of one line or more, without spaces at its ends.
+  /// Text of one line or more that is shown as it is typed, without spaces at its ends.
+  ///
+  /// A figure in braces is refused, since nothing would put a figure in its place.
   package func text(into problems: inout Problems) -> Located<String>? {
+    guard let text = prose(into: &problems) else { return nil }
+    guard let open = text.value.firstIndex(of: "{"), let close = text.value[open...].firstIndex(of: "}")
+    else { return text }
+    problems.add(
+      .error, "binding-place", at: position,
+      "'\(text.value[open...close])' would be shown as it is typed: no figure can be bound in '\(name)'; "
+        + "figures go into texts below the keys, summaries, notices, and titles of reports, dashboards and charts"
+    )
+    return nil
+  }
+
+  /// Words of one line or more that may bind figures, without spaces at their ends.
+  package func prose(into problems: inout Problems) -> Located<String>? {
     guard case .scalar(let text, _) = content else { return wrongType("text", &problems) }
     let trimmed = trimmingSpaces(text)
     guard !trimmed.isEmpty else {

@@ -1,10 +1,12 @@
 import HTML
 
 /// A page's title, in the one form of all pages; the kicker above it places it.
-func heading(_ title: String, kicker: String? = nil) -> Node {
+func heading(_ title: String, kicker: String? = nil) -> Node { heading(.text(title), kicker: kicker) }
+
+func heading(_ title: Node, kicker: String? = nil) -> Node {
   [
     kicker.map { .el("p", ["class": "kicker"], [.text($0)]) } ?? .empty,
-    .el("h1", [.text(title)]),
+    .el("h1", [title]),
   ]
 }
 

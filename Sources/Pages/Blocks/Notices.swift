@@ -26,7 +26,7 @@ func noticesBlock(_ id: IndicatorID, _ assessment: Assessment?, _ context: PageC
       case .definition: "What is counted"
       case .caveat: "Read with care"
       }
-    nodes.append(notice(title, item.text))
+    nodes.append(notice(title, context.line(item.text)))
   }
   for item in indicator.disputed where assessment?.area == item.area {
     guard let value = assessment?.series[item.period]?.value else { continue }
@@ -40,8 +40,10 @@ func noticesBlock(_ id: IndicatorID, _ assessment: Assessment?, _ context: PageC
   return .el("section", ["class": "notices", "aria-label": "Before you read the figures"], nodes)
 }
 
-private func notice(_ title: String, _ text: String) -> Node {
-  .el("p", ["class": "notice"], [.el("strong", [.text(title + ".")]), .text(" " + text)])
+private func notice(_ title: String, _ text: String) -> Node { notice(title, .text(text)) }
+
+private func notice(_ title: String, _ words: Node) -> Node {
+  .el("p", ["class": "notice"], [.el("strong", [.text(title + ".")]), " ", words])
 }
 
 extension Period {

@@ -143,7 +143,8 @@ extension PageContext {
 
   /// The reason an edition gives for having no figure.
   func reasonForNoFigure(_ id: IndicatorID) -> String {
-    catalogue.notices(of: id).first { $0.kind == .notAvailable || $0.kind == .verdictOnly }?.text
+    catalogue.notices(of: id).first { $0.kind == .notAvailable || $0.kind == .verdictOnly }
+      .map { plainLine($0.text) }
       ?? "No figure has been published."
   }
 }

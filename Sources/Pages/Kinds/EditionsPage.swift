@@ -45,8 +45,10 @@ private struct ProseInEdition {
   let summary: Node
 
   init(_ context: PageContext, _ id: EditionID) {
-    let there = PageContext(
+    var there = PageContext(
       context.analysis, Address(.home, edition: id, isRoot: false), stylesheet: context.stylesheet)
+    // Its figures and pages are those of its own edition; the way to them begins here.
+    there.path = context.path
     summary = there.prose(context.analysis.manuscripts.summaries[id.index])
   }
 }

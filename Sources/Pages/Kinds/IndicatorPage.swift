@@ -38,7 +38,8 @@ func indicatorPage(_ id: IndicatorID, in area: AreaID, _ context: PageContext) -
     // Search results show this without the banner.
     description: said.map { isMadeUp ? "Illustrative: \($0.text)" : $0.text } ?? indicator.definition,
     breadcrumbs: trail,
-    showsIllustrative: shown.contains { $0.series.hasIllustrative },
+    showsIllustrative: shown.contains { $0.series.hasIllustrative }
+      || context.showsIllustrative(context.analysis.manuscripts.about[id.index]),
     pieces: [
       "heading": heading(isHome ? title : "\(title) in \(place)"),
       "lede": lede(
@@ -234,7 +235,10 @@ private func reportSays(_ id: IndicatorID, _ context: PageContext) -> Node {
   guard !excerpts.isEmpty else { return .empty }
   let edition = context.site[context.address.edition]
   let report = context.href(.report)
-  let writer = context.writer()
+  var writer = context.writer()
+  let way = writer.address
+  // "See paragraph 6" is meant within the report.
+  writer.address = { $0.hasPrefix("#") ? report + $0 : way($0) }
   return .el(
     "section", ["class": "aside-block", "aria-labelledby": "says"],
     [.el("h2", ["id": "says"], ["What the report says"])]

@@ -17,7 +17,8 @@ func priorityPage(_ id: PriorityID, _ context: PageContext) -> PageContent {
     title: title,
     description: "\(title): \(indicators.count) indicators for \(context.homeArea.name).",
     breadcrumbs: [("Dashboard", .dashboard)],
-    showsIllustrative: indicators.contains { context.edition[$0, home]?.series.hasIllustrative ?? false },
+    showsIllustrative: indicators.contains { context.edition[$0, home]?.series.hasIllustrative ?? false }
+      || context.showsIllustrative(context.analysis.manuscripts.introductions[id.index]),
     pieces: [
       "heading": heading(title, kicker: "Priority"),
       "lede": context.prose(context.analysis.manuscripts.introductions[id.index]),

@@ -10,12 +10,12 @@ func reportPage(_ context: PageContext) -> PageContent {
   let writer = context.writer(headingLevel: 2, hasAnchors: true)
   return PageContent(
     template: .report,
-    title: edition.title,
+    title: context.plainLine(edition.title),
     description: context.analysis.plainText(
       context.analysis.manuscripts.summaries[context.address.edition.index], in: context.edition),
     showsIllustrative: context.showsIllustrative(document),
     pieces: [
-      "heading": heading(edition.title, kicker: edition.organisation),
+      "heading": heading(context.line(edition.title), kicker: edition.organisation),
       "details": .el(
         "p", ["class": "report-details"],
         [.text("Report for \(edition.period.inSentence), published \(edition.published.long).")]),
@@ -27,7 +27,9 @@ func reportPage(_ context: PageContext) -> PageContent {
             .el("h2", ["id": "contents"], ["Contents"]),
             .el(
               "ol",
-              headings.map { .el("li", [.el("a", ["href": "#\($0.anchor)"], [writer.write($0.words)])]) }),
+              headings.map {
+                .el("li", [.el("a", ["href": "#\($0.anchor)"], [writer.insideLink.write($0.words)])])
+              }),
           ]),
       "body": .el("article", ["class": "report prose"], [writer.write(document)]),
     ])

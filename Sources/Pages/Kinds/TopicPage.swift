@@ -10,12 +10,12 @@ func topicPage(_ id: TopicID, _ context: PageContext) -> PageContent {
   let summary = context.analysis.manuscripts.topicSummaries[id.index]
   return PageContent(
     template: .plain,
-    title: topic.title,
+    title: context.plainLine(topic.title),
     description: context.analysis.plainText(summary, in: context.edition),
     breadcrumbs: [("Dashboard", .dashboard)],
     showsIllustrative: context.showsIllustrative(document) || context.showsIllustrative(summary),
     pieces: [
-      "heading": heading(topic.title, kicker: "Topic"),
+      "heading": heading(context.line(topic.title), kicker: "Topic"),
       "lede": .el("div", ["class": "lede"], [context.prose(summary)]),
       "body": [
         .el(
@@ -64,6 +64,6 @@ func topicLinks(of indicator: IndicatorID? = nil, classes: String = "block", _ c
       .el("h2", ["id": "topics"], [indicator == nil ? "Topics in depth" : "More on this topic"]),
       .el(
         "ul", ["class": "link-list"],
-        ids.map { .el("li", [link(context.href(.topic($0)), context.site[$0].title)]) }),
+        ids.map { .el("li", [link(context.href(.topic($0)), context.plainLine(context.site[$0].title))]) }),
     ])
 }

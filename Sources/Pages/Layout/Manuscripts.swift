@@ -4,7 +4,8 @@ package import Files
 package import Indicators
 import Loading
 
-/// All the site's prose, read once: reports and their summaries, what indicators are, what priorities mean.
+/// All the site's prose, read once: reports and their summaries, what indicators are, what priorities mean,
+/// titles and notices.
 package struct Manuscripts: Sendable {
   /// By edition.
   package let reports: [Document]
@@ -18,10 +19,14 @@ package struct Manuscripts: Sendable {
   package let topicSummaries: [Document]
   /// Every chart and table asked for in any of these texts, by the place of its fence.
   package let figures: [FilePosition: PlacedFigure]
+  /// Titles of reports and curated pages, and notices: lines that may bind figures, by their place.
+  package let lines: [FilePosition: Document]
 
   /// What authors have let stand, in every text.
   package var acceptances: [Acceptance] {
-    (reports + summaries + about + introductions + topics + topicSummaries).flatMap(\.acceptances)
+    let texts = reports + summaries + about + introductions + topics + topicSummaries
+    let words = figures.values.flatMap { [$0.title, $0.subtitle].compactMap(\.self) } + lines.values
+    return (texts + words).flatMap(\.acceptances).sorted { $0.position < $1.position }
   }
 }
 
@@ -46,10 +51,24 @@ package func readProse(of site: Site, into problems: inout Problems) -> Manuscri
   for (topic, document) in zip(site.topics, topics) {
     figures.read(document, named: topic.slug, into: &problems)
   }
+  for (indicator, document) in zip(site.indicators, about) {
+    figures.read(document, named: "about-\(indicator.slug)", into: &problems)
+  }
+  for (priority, document) in zip(site.priorities, introductions) {
+    figures.read(document, named: "priority-\(priority.slug)", into: &problems)
+  }
+  var lines: [FilePosition: Document] = [:]
+  for text in site.editions.map(\.title) + site.topics.map(\.title)
+    + site.indicators.flatMap({ $0.notices.map(\.text) })
+  {
+    let line = read(text, .none)
+    line.refuseBlocks(into: &problems)
+    lines[text.position] = line
+  }
   let manuscripts = Manuscripts(
     reports: reports,
     summaries: site.editions.map { read($0.summary, .none) },
     about: about, introductions: introductions, topics: topics,
-    topicSummaries: site.topics.map { read($0.summary, .none) }, figures: figures.found)
+    topicSummaries: site.topics.map { read($0.summary, .none) }, figures: figures.found, lines: lines)
   return isWhole ? manuscripts : nil
 }

@@ -6,7 +6,7 @@ struct PageContext: Sendable {
   let address: Address
   let stylesheet: String
   /// Where this page lies below the output folder.
-  let path: String
+  var path: String
 
   init(_ analysis: SiteAnalysis, _ address: Address, stylesheet: String) {
     self.analysis = analysis

@@ -1,4 +1,5 @@
 import Commentary
+import Files
 import HTML
 import Indicators
 
@@ -8,7 +9,25 @@ extension PageContext {
     let edition = self.edition
     return ProseWriter(
       headingLevel: headingLevel, hasAnchors: hasAnchors, address: siteAddress,
-      fence: { figureBlock($0, self) }, figure: { resolve($0, in: edition) })
+      fence: { figureBlock($0, self) },
+      figure: { binding in
+        resolve(binding, in: edition).map { figure in
+          var figure = figure
+          // A link to the page on which it stands would lead nowhere.
+          if figure.address.flatMap(edition.page)?.route == address.route { figure.address = nil }
+          return figure
+        }
+      })
+  }
+
+  /// A line of an author's words, a title or a notice, with its figures.
+  func line(_ text: Located<String>) -> Node {
+    analysis.manuscripts.lines[text.position].map(writer().writeLine) ?? .text(text.value)
+  }
+
+  /// The same without markup.
+  func plainLine(_ text: Located<String>) -> String {
+    analysis.manuscripts.lines[text.position].map { analysis.plainText($0, in: edition) } ?? text.value
   }
 
   /// Turns an author's link to a page of this site, `/indicators/total-crime/#about`, into the way
@@ -28,6 +47,6 @@ extension SiteAnalysis {
   func plainText(_ document: Document, in edition: EditionAnalysis) -> String {
     document.plainText { binding in
       if case .success(let figure) = resolve(binding, in: edition) { figure.text } else { "" }
-    }
+    }.replacing("\n", with: " ")
   }
 }

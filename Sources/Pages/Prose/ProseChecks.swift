@@ -3,48 +3,38 @@ package import Diagnostics
 import Indicators
 
 extension SiteAnalysis {
-  /// Reports every binding that names nothing or has no figure in its edition, and every link to a page that is not there.
+  /// Reports every binding that names nothing or has no figure in its edition, every link to a page or
+  /// paragraph that is not there, and what the checks find in the words; but not what authors have let stand.
   ///
-  /// A report sees its own edition. What an indicator or a priority says of itself is shown in
-  /// every edition, so it is read in the newest.
+  /// A text is read in each edition that shows it, since each has other figures.
   package func checkProse(into problems: inout Problems) {
     var found = Problems()
-    findInProse(into: &found)
+    for edition in editions { found.add(findings(in: edition)) }
     problems.add(manuscripts.acceptances.settle(found).open)
   }
 
-  private func findInProse(into problems: inout Problems) {
+  /// All that there is to say of the texts that an edition shows.
+  func findings(in edition: EditionAnalysis) -> Problems {
+    var problems = Problems()
     let names = BindingNames(indicators: site.indicators.map(\.slug), areas: site.areas.map(\.slug))
-    for (index, edition) in editions.enumerated() {
-      for document in [manuscripts.reports[index], manuscripts.summaries[index]] {
-        document.checkBindings(names, into: &problems) { resolve($0, in: edition) }
-        document.checkClaims(edition.proseFacts(isReport: true), into: &problems)
-        checkLinks(document, in: edition, into: &problems)
-        checkFigures(of: document, in: edition, names, into: &problems)
+    let (plain, report) = (edition.proseFacts(isReport: false), edition.proseFacts(isReport: true))
+    for text in texts(shownIn: edition) {
+      text.document.checkBindings(names, into: &problems) { resolve($0, in: edition) }
+      text.document.checkClaims(text.isReport ? report : plain, into: &problems)
+      checkLinks(text.document, in: edition, into: &problems)
+      if text.mayDraw {
+        checkFigures(of: text.document, in: edition, names, plain, into: &problems)
+      } else {
+        text.document.refuseFences(into: &problems)
       }
-      for topic in edition.topics {
-        for document in [manuscripts.topics[topic.index], manuscripts.topicSummaries[topic.index]] {
-          document.checkBindings(names, into: &problems) { resolve($0, in: edition) }
-          document.checkClaims(edition.proseFacts(isReport: false), into: &problems)
-          checkLinks(document, in: edition, into: &problems)
-          checkFigures(of: document, in: edition, names, into: &problems)
-        }
-      }
-      manuscripts.summaries[index].refuseFences(into: &problems)
-      for topic in edition.topics { manuscripts.topicSummaries[topic.index].refuseFences(into: &problems) }
     }
-    guard let newest = editions.last else { return }
-    for document in manuscripts.about + manuscripts.introductions {
-      document.checkBindings(names, into: &problems) { resolve($0, in: newest) }
-      document.checkClaims(newest.proseFacts(isReport: false), into: &problems)
-      document.refuseFences(into: &problems)
-      checkLinks(document, in: newest, into: &problems)
-    }
+    return problems
   }
 
   /// Draws each chart and table of a document, to learn whether the edition has the figures for it.
   private func checkFigures(
-    of document: Document, in edition: EditionAnalysis, _ names: BindingNames, into problems: inout Problems
+    of document: Document, in edition: EditionAnalysis, _ names: BindingNames, _ facts: ProseFacts,
+    into problems: inout Problems
   ) {
     let page = PageContext(
       self, Address(.report, edition: edition.catalogue.edition, isRoot: false), stylesheet: "")
@@ -52,7 +42,7 @@ extension SiteAnalysis {
       guard let figure = manuscripts.figures[fence.position] else { continue }
       for words in [figure.title, figure.subtitle].compactMap({ $0 }) {
         words.checkBindings(names, into: &problems) { resolve($0, in: edition) }
-        words.checkClaims(edition.proseFacts(isReport: false), into: &problems)
+        words.checkClaims(facts, into: &problems)
       }
       if case .failure(let fault) = drawn(figure, page) {
         problems.add(.error, fault.rule, at: fence.position, fault.message)
@@ -61,14 +51,34 @@ extension SiteAnalysis {
   }
 
   private func checkLinks(_ document: Document, in edition: EditionAnalysis, into problems: inout Problems) {
-    for link in document.links where link.address.hasPrefix("/") && edition.page(at: link.address) == nil {
-      let known = routes(editions).filter { $0.isRoot && $0.route.isPage }.map {
-        "/" + canonicalPath(site.path(of: $0, stylesheet: ""))
+    for link in document.links where link.address.hasPrefix("/") {
+      guard let (route, fragment) = edition.page(at: link.address) else {
+        let known = routes(editions).filter { $0.isRoot && $0.route.isPage }.map {
+          "/" + canonicalPath(site.path(of: $0, stylesheet: ""))
+        }
+        problems.add(
+          .error, "link-leads-nowhere", at: link.position,
+          "the \(site[edition.catalogue.edition].slug) edition has no page '\(link.address)'"
+            + didYouMean(link.address, in: known))
+        continue
       }
-      problems.add(
-        .error, "link-leads-nowhere", at: link.position,
-        "the \(site[edition.catalogue.edition].slug) edition has no page '\(link.address)'"
-          + didYouMean(link.address, in: known))
+      guard !fragment.isEmpty, let target = self.document(of: route, in: edition) else { continue }
+      let anchors = target.anchors + target.fences.compactMap { manuscripts.figures[$0.position]?.id }
+      if !anchors.contains(String(fragment.dropFirst())) {
+        problems.add(
+          .error, "unknown-anchor", at: link.position,
+          "nothing on that page of the \(site[edition.catalogue.edition].slug) edition is called '\(fragment)'"
+            + didYouMean(String(fragment.dropFirst()), in: anchors))
+      }
+    }
+  }
+
+  /// The text that a page consists of, for pages that consist of one.
+  private func document(of route: Route, in edition: EditionAnalysis) -> Document? {
+    switch route {
+    case .report: manuscripts.reports[edition.catalogue.edition.index]
+    case .topic(let id): manuscripts.topics[id.index]
+    default: nil
     }
   }
 }

@@ -8,6 +8,25 @@ import Statistics
 package func resolve(
   _ binding: Binding, in edition: EditionAnalysis
 ) -> Result<BoundFigure, BindingError> {
+  figure(binding, in: edition).map { found in
+    var found = found
+    found.address = page(of: binding, in: edition)
+    return found
+  }
+}
+
+/// The page that explains a figure: the indicator's in the area that the figure is of, or else the indicator's own.
+private func page(of binding: Binding, in edition: EditionAnalysis) -> String? {
+  let own = "/indicators/\(binding.indicator)/"
+  if let area = binding.comparator ?? binding.area, edition.page(at: "\(own)\(area)/") != nil {
+    return "\(own)\(area)/"
+  }
+  return edition.page(at: own) == nil ? nil : own
+}
+
+private func figure(
+  _ binding: Binding, in edition: EditionAnalysis
+) -> Result<BoundFigure, BindingError> {
   let catalogue = edition.catalogue
   let site = catalogue.site
   guard let index = site.indicators.firstIndex(where: { $0.slug == binding.indicator }) else {
@@ -46,7 +65,24 @@ package func resolve(
     point = before
   }
   guard let point else { return missing("figure") }
-  let before = assessment.series[point.period.yearBefore]
+  var earlier = point.period.yearBefore
+  if let text = binding.since {
+    switch Period.parse(text) {
+    case .failure(let error):
+      return .failure(BindingError(rule: "binding-period", message: error.message))
+    case .success(let period):
+      guard period < point.period else {
+        return .failure(
+          BindingError(
+            rule: "binding-period",
+            message: "'since' is \(period.inSentence), which does not come before \(point.period.inSentence)")
+        )
+      }
+      earlier = period
+    }
+  }
+  let before = assessment.series[earlier]
+  let whose = "\(site[area].name), \(point.period.inSentence)"
   let isMadeUp = point.isIllustrative || before?.isIllustrative == true
   if let other = binding.comparator {
     guard let place = site.areas.firstIndex(where: { $0.slug == other }),
@@ -58,10 +94,12 @@ package func resolve(
   case .figure: return bound(point, of: indicator, in: site[area], bare: binding.isBare) ?? missing("figure")
   case .period:
     return .success(
-      BoundFigure(text: point.period.inSentence.unbroken.replacing("\u{a0}to\u{a0}", with: " to\u{a0}")))
+      BoundFigure(
+        text: point.period.inSentence.unbroken.replacing("\u{a0}to\u{a0}", with: " to\u{a0}"),
+        title: site[area].name))
   case .change, .direction:
     guard let before, let old = before.value, let new = point.value else {
-      return missing("figure a year before")
+      return missing(binding.since == nil ? "figure a year before" : "figure for \(earlier.inSentence)")
     }
     if let seriesBreak = indicator.breakBetween(
       before.period, point.period, in: assessment.series)
@@ -70,13 +108,13 @@ package func resolve(
         BindingError(
           rule: "binding-across-break",
           message:
-            "\(point.period.inSentence) cannot be compared with a year before, because of the series break '\(seriesBreak.title)'; say so in words instead"
+            "\(point.period.inSentence) cannot be compared with \(binding.since == nil ? "a year before" : earlier.inSentence), because of the series break '\(seriesBreak.title)'; say so in words instead"
         ))
     }
     if binding.part == .direction {
       return .success(
         BoundFigure(
-          text: new > old ? "up" : new < old ? "down" : "unchanged",
+          text: new > old ? "up" : new < old ? "down" : "unchanged", title: whose,
           marker: isMadeUp ? "illustrative" : nil))
     }
     let change = Change(from: old, to: new, unit: indicator.unit)
@@ -90,11 +128,18 @@ package func resolve(
     guard let rank = catalogue.rank(of: area, at: point.period, indicator: id) else { return missing("rank") }
     return .success(
       BoundFigure(
-        text: "\(rank.text) (1st is lowest)", value: "\(rank.place)",
+        text: "\(rank.text) (1st is lowest)", value: "\(rank.place)", title: whose,
         marker: point.isIllustrative ? "illustrative" : nil))
   case .threshold:
     guard let threshold = catalogue.threshold(of: id) else { return missing("threshold") }
-    return .success(BoundFigure(text: threshold.levelText(indicator).unbroken, title: threshold.label))
+    var level: Double?
+    switch threshold.kind {
+    case .maximum(let value), .minimum(let value), .target(let value): level = value
+    case .range: break
+    }
+    return .success(
+      BoundFigure(
+        text: threshold.levelText(indicator).unbroken, value: level.map(machineText), title: threshold.label))
   case .peak:
     guard let peak = assessment.peak else { return missing("peak") }
     return bound(peak, of: indicator, in: site[area], bare: binding.isBare) ?? missing("peak")
@@ -102,7 +147,8 @@ package func resolve(
     guard let run = assessment.run else { return missing("run") }
     return .success(
       BoundFigure(
-        text: "\(run.length)", value: "\(run.length)", title: "since \(run.since.inSentence)",
+        text: "\(run.length)", value: "\(run.length)",
+        title: "\(site[area].name), since \(run.since.inSentence)",
         marker: point.isIllustrative ? "illustrative" : nil))
   }
 }
