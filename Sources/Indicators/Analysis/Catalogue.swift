@@ -11,12 +11,17 @@ package struct Catalogue: Sendable {
     var site = site
     for index in site.indicators.indices {
       site.indicators[index].breaks.removeAll { ($0.from ?? edition) > edition }
+      if let earlier = site.indicators[index].earlierPriorities.first(where: { edition <= $0.until }) {
+        site.indicators[index].priority = earlier.priority
+      }
     }
     self.site = site
     self.edition = edition
     series = site.indicators.indices.map { index in
-      seriesByArea(
-        of: site.indicators[index], rows: site.observations[index], upTo: edition, areas: site.areas.count)
+      site.indicators[index].isRetired(in: edition)
+        ? [Series?](repeating: nil, count: site.areas.count)
+        : seriesByArea(
+          of: site.indicators[index], rows: site.observations[index], upTo: edition, areas: site.areas.count)
     }
   }
 
@@ -37,8 +42,15 @@ package struct Catalogue: Sendable {
 
   /// Whether this edition or an earlier one said anything of an indicator: a figure or a notice.
   package func knows(_ indicator: IndicatorID) -> Bool {
-    series[indicator.index].contains { $0 != nil }
+    guard !site[indicator].isRetired(in: edition) else { return false }
+    return series[indicator.index].contains { $0 != nil }
       || site[indicator].notices.contains { $0.edition.map { $0 <= edition } ?? false }
+  }
+
+  /// Whether any edition before one said anything of an indicator.
+  package func wasKnown(_ indicator: IndicatorID, before edition: EditionID) -> Bool {
+    site.observations[indicator.index].contains { $0.vintage < edition }
+      || site[indicator].notices.contains { $0.edition.map { $0 < edition } ?? false }
   }
 
   /// The notices that a reader of this edition needs.

@@ -8,8 +8,11 @@ package struct Indicator: Sendable {
   /// For narrow tables.
   package var shortLabel: String?
   package var priority: PriorityID
+  /// Where earlier editions had it, oldest first.
+  package var earlierPriorities: [EarlierPriority]
   package var order: Int
   package var earlierTitles: [EarlierTitle]
+  package var retired: Retirement?
   package var unit: Unit
   /// What is counted, plural and in lower case: "offences". For a share, the
   /// words that follow the number: "of referrals were repeats".
@@ -39,7 +42,8 @@ package struct Indicator: Sendable {
 
   package init(
     slug: String, title: String, shortTitle: String? = nil, shortLabel: String? = nil,
-    priority: PriorityID, order: Int, earlierTitles: [EarlierTitle] = [], unit: Unit,
+    priority: PriorityID, earlierPriorities: [EarlierPriority] = [], order: Int,
+    earlierTitles: [EarlierTitle] = [], retired: Retirement? = nil, unit: Unit,
     noun: String, nounSingular: String? = nil, decimals: Int, polarity: Polarity,
     polarityChanges: [PolarityChange] = [], window: Window,
     source: String, sourceURL: String? = nil, definition: String,
@@ -53,8 +57,10 @@ package struct Indicator: Sendable {
     self.shortTitle = shortTitle
     self.shortLabel = shortLabel
     self.priority = priority
+    self.earlierPriorities = earlierPriorities
     self.order = order
     self.earlierTitles = earlierTitles
+    self.retired = retired
     self.unit = unit
     self.noun = noun
     self.nounSingular = nounSingular

@@ -9,7 +9,8 @@ func readIndicator(_ entry: ContentFiles.Entry, names: Names, into problems: ino
   guard let source = entry.text, let front = FrontMatter(source, into: &problems) else { return draft }
   let known =
     [
-      "title", "short_title", "short_label", "priority", "order", "earlier_titles", "unit", "noun",
+      "title", "short_title", "short_label", "priority", "earlier_priorities", "order", "earlier_titles",
+      "retired", "unit", "noun",
       "noun_singular",
       "rate_base", "per", "decimals", "polarity", "polarity_changes", "window", "also", "source",
       "source_url",
@@ -30,6 +31,8 @@ func readIndicator(_ entry: ContentFiles.Entry, names: Names, into problems: ino
   let priority = names.priority(keys.required("priority", into: &problems), into: &problems)
   let order = keys.required("order", into: &problems)?.integer(in: 0...10_000, into: &problems)?.value
   let earlier = readEarlierTitles(keys, names: names, into: &problems)
+  let earlierPriorities = readEarlierPriorities(keys, names: names, into: &problems)
+  let retired = readRetirement(keys, of: entry.slug, names: names, into: &problems)
   let unit = readUnit(keys, into: &problems)
   let noun = text("noun")
   let singular = optionalText("noun_singular")
@@ -55,7 +58,8 @@ func readIndicator(_ entry: ContentFiles.Entry, names: Names, into problems: ino
   else { return draft }
   draft.indicator = Indicator(
     slug: entry.slug, title: title, shortTitle: shortTitle, shortLabel: shortLabel, priority: priority,
-    order: order, earlierTitles: earlier, unit: unit, noun: noun, nounSingular: singular, decimals: decimals,
+    earlierPriorities: earlierPriorities, order: order, earlierTitles: earlier, retired: retired, unit: unit,
+    noun: noun, nounSingular: singular, decimals: decimals,
     polarity: polarity, polarityChanges: changes, window: window, source: sourceLine, sourceURL: sourceURL,
     definition: definition, comparators: comparators, thresholds: thresholds, breaks: breaks,
     notices: notices,

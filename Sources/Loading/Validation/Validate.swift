@@ -11,6 +11,7 @@ func validate(_ draft: Draft, into problems: inout Problems) {
   checkEditions(draft, into: &problems)
   checkRanges(draft, into: &problems)
   checkObservations(draft, into: &problems)
+  checkRetirement(draft, into: &problems)
   checkDisputed(draft, into: &problems)
   checkSubsets(draft, into: &problems)
 }

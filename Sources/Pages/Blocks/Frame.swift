@@ -44,6 +44,27 @@ func editionBar(_ context: PageContext) -> Node {
     ])
 }
 
+/// The same page in each edition that has it: the permanent addresses, for whoever wants to quote it.
+func editionLinks(_ context: PageContext) -> Node {
+  guard context.address.route.isPerEdition else { return .empty }
+  let editions = context.site.editions.indices.reversed().map(EditionID.init)
+  let items = editions.compactMap { edition -> Node? in
+    guard let there = context.counterpart(in: edition, isRoot: false) else { return nil }
+    let isHere = edition == context.address.edition
+    let name = context.site[edition].name
+    let words: Node =
+      isHere && !context.address.isRoot
+      ? .el("span", ["aria-current": "page"], [.text(name)])
+      : link(context.href(there), name)
+    return .el("li", [words, isHere ? " (permanent link to this page)" : .empty])
+  }
+  return .el(
+    "nav", ["class": "wrap page-editions", "aria-labelledby": "page-editions"],
+    [
+      .el("h2", ["id": "page-editions"], ["This page in each edition"]), .el("ul", items),
+    ])
+}
+
 /// Says, at the head of every page with a made-up figure, that there is one.
 func illustrativeBanner() -> Node {
   .el(

@@ -1,6 +1,12 @@
 import HTML
 import Indicators
 
+/// What search engines may read: all of it. The sitemap is named where the site knows its address.
+func robots(_ context: PageContext) -> [UInt8] {
+  let sitemap = context.site.settings.baseURL.map { "\nSitemap: \($0)sitemap.xml\n" } ?? ""
+  return Array("User-agent: *\nAllow: /\n\(sitemap)".utf8)
+}
+
 /// Every page by its address. Without a base URL there are no addresses to give, and the list is empty.
 func sitemap(_ context: PageContext) -> [UInt8] {
   let site = context.site

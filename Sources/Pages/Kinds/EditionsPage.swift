@@ -9,6 +9,7 @@ func editionsPage(_ context: PageContext) -> PageContent {
     let home = context.href(Address(.home, edition: id, isRoot: false))
     let report = context.href(Address(.report, edition: id, isRoot: false))
     let dashboard = context.href(Address(.dashboard, edition: id, isRoot: false))
+    let revisions = context.href(Address(.revisions, edition: id, isRoot: false))
     return .el(
       "li",
       [
@@ -24,6 +25,8 @@ func editionsPage(_ context: PageContext) -> PageContent {
             " · ",
             link(dashboard, "See the dashboard"),
             .el("span", ["class": "hidden"], [.text(" of \(edition.name)")]),
+            " · ",
+            link(revisions, "Revisions"), .el("span", ["class": "hidden"], [.text(" of \(edition.name)")]),
           ]),
       ])
   }
@@ -36,7 +39,17 @@ func editionsPage(_ context: PageContext) -> PageContent {
       "lede": lede(
         "Each quarter’s pages stay as they were published. A figure that was revised later changes later editions only."
       ),
-      "body": .el("ul", ["class": "edition-list"], items),
+      "body": [
+        .el("ul", ["class": "edition-list"], items),
+        site.settings.baseURL == nil
+          ? .empty
+          : .el(
+            "p",
+            [
+              link(context.href(.feed), "Follow new editions by feed (Atom)"),
+              ": each entry says what changed.",
+            ]),
+      ],
     ])
 }
 

@@ -18,6 +18,7 @@ func homePage(_ context: PageContext) -> PageContent {
       "lede": lede(.text(sorted.sentence)),
       "summary": summary(sorted, context),
       "changes": changes(sorted, context),
+      "since": sinceLastEdition(context),
       "areas": areaLinks(context),
       "priorities": priorityLinks(sorted, context),
       "report": [topicLinks(context), reportSummary(context)],

@@ -55,7 +55,6 @@ func indicatorPage(_ id: IndicatorID, in area: AreaID, _ context: PageContext) -
       "says": reportSays(id, context),
       "about": [aboutBlock(id, context), topicLinks(of: id, classes: "aside-block", context)],
       "downloads": downloads(id, sized: isHome, context),
-      "editions": otherEditions(context),
     ])
 }
 
@@ -297,17 +296,4 @@ private func downloads(_ id: IndicatorID, sized: Bool, _ context: PageContext) -
             ]),
         ]),
     ])
-}
-
-/// This page in the other editions that have it.
-private func otherEditions(_ context: PageContext) -> Node {
-  let others = context.site.editions.indices.reversed().map(EditionID.init).compactMap { edition -> Node? in
-    let isHere = edition == context.address.edition && !context.address.isRoot
-    guard !isHere, let there = context.counterpart(in: edition, isRoot: false) else { return nil }
-    return .el("li", [link(context.href(there), context.site[edition].name)])
-  }
-  guard !others.isEmpty else { return .empty }
-  return .el(
-    "section", ["class": "aside-block", "aria-labelledby": "editions"],
-    [.el("h2", ["id": "editions"], ["This page in each edition"]), .el("ul", others)])
 }

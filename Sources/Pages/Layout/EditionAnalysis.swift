@@ -32,6 +32,17 @@ package struct EditionAnalysis: Sendable {
     }
   }
 
+  /// The indicators that earlier editions reported and this one no longer does.
+  package var retired: [IndicatorID] { catalogue.indicatorIDs.filter { retirement(of: $0) != nil } }
+
+  /// Why an indicator is no longer reported; `nil` if it is, or never was before.
+  package func retirement(of id: IndicatorID) -> Retirement? {
+    guard let retired = catalogue.site[id].retired, retired.from <= catalogue.edition,
+      catalogue.wasKnown(id, before: retired.from)
+    else { return nil }
+    return retired
+  }
+
   package func indicators(of priority: PriorityID) -> [IndicatorID] {
     indicators.filter { catalogue.site[$0].priority == priority }
   }

@@ -30,6 +30,13 @@ struct PageContext: Sendable {
     relativePath(from: path, to: site.path(of: address, stylesheet: stylesheet))
   }
 
+  /// The one address that search engines should know this page by: the newest edition's is the root's.
+  var canonical: String {
+    guard !address.isRoot, address.edition == site.newestEdition else { return path }
+    let root = Address(address.route, edition: address.edition, isRoot: true)
+    return site.path(of: root, stylesheet: stylesheet)
+  }
+
   /// The same page in another edition, if that edition has it.
   func counterpart(in edition: EditionID, isRoot: Bool) -> Address? {
     let there = Address(address.route, edition: edition, isRoot: isRoot)
@@ -41,7 +48,8 @@ extension EditionAnalysis {
   /// Whether this edition has a page or file for a route.
   func has(_ route: Route) -> Bool {
     switch route {
-    case .indicator(let id), .indicatorCSV(let id), .indicatorJSON(let id): indicators.contains(id)
+    case .indicator(let id): indicators.contains(id) || retirement(of: id) != nil
+    case .indicatorCSV(let id), .indicatorJSON(let id): indicators.contains(id)
     // The indicator's own page is its page of the home area.
     case .indicatorInArea(let id, let area):
       area != catalogue.site.settings.area && profileAreas.contains(area) && self[id, area] != nil

@@ -8,6 +8,9 @@ package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, 
   switch address.route {
   case .stylesheet: return theme.stylesheet
   case .sitemap: return sitemap(context)
+  case .robots: return robots(context)
+  case .feed: return context.site.settings.baseURL.map { feed(base: $0, context) } ?? []
+  case .revisionsCSV: return revisionsCSV(context)
   case .indicatorCSV(let id): return indicatorCSV(id, context)
   case .indicatorJSON(let id): return indicatorJSON(id, context)
   case .dataCSV(let id): return dataTableCSV(id, context)
@@ -28,13 +31,15 @@ package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, 
     "home": context.href(.home),
     "navigation": navigation(context).rendered(),
     "edition": editionBar(context).rendered(),
+    "editions": editionLinks(context).rendered(),
     "banner": content.hasIllustrative ? illustrativeBanner().rendered() : "",
     "breadcrumbs": breadcrumbs(content.breadcrumbs, context).rendered(),
     "main": main,
     "footer": footer(context).rendered(),
   ]
   if let base = site.settings.baseURL, address.route != .notFound {
-    values["canonical"] = base + canonicalPath(context.path)
+    values["canonical"] = base + canonicalPath(context.canonical)
+    values["feed"] = context.href(Address(.feed, edition: address.edition, isRoot: true))
   }
   return Array(theme.render(.page, values).utf8)
 }
@@ -44,18 +49,23 @@ func pageContent(_ context: PageContext) -> PageContent {
   case .home: homePage(context)
   case .dashboard: dashboardPage(context)
   case .priority(let id): priorityPage(id, context)
-  case .indicator(let id): indicatorPage(id, in: context.site.settings.area, context)
+  case .indicator(let id):
+    context.edition.retirement(of: id).map { retiredPage(id, $0, context) }
+      ?? indicatorPage(id, in: context.site.settings.area, context)
   case .indicatorInArea(let id, let area): indicatorPage(id, in: area, context)
   case .areas: areasPage(context)
   case .area(let id): areaPage(id, context)
   case .report: reportPage(context)
   case .topic(let id): topicPage(id, context)
   case .data: dataPage(context)
+  case .revisions: revisionsPage(context)
   case .editions: editionsPage(context)
   case .methods: methodsPage(context)
   case .glossary: glossaryPage(context)
   case .accessibility: accessibilityPage(context)
-  case .notFound, .sitemap, .stylesheet, .indicatorCSV, .indicatorJSON, .dataCSV: notFoundPage(context)
+  case .notFound, .sitemap, .feed, .robots, .stylesheet, .indicatorCSV, .indicatorJSON, .revisionsCSV,
+    .dataCSV:
+    notFoundPage(context)
   }
 }
 

@@ -12,6 +12,9 @@ package enum Route: Sendable, Hashable {
   case report
   /// A curated page.
   case topic(TopicID)
+  /// What an edition revised, and what was put right in its text.
+  case revisions
+  case revisionsCSV
   case data
   case indicatorCSV(IndicatorID)
   case indicatorJSON(IndicatorID)
@@ -22,6 +25,8 @@ package enum Route: Sendable, Hashable {
   case accessibility
   case notFound
   case sitemap
+  case feed
+  case robots
   case stylesheet
   case dataCSV(DataTableID)
 }
@@ -44,7 +49,9 @@ extension Route {
   /// Whether every edition has its own; the rest stand once, at the root.
   package var isPerEdition: Bool {
     switch self {
-    case .editions, .methods, .glossary, .accessibility, .notFound, .sitemap, .stylesheet, .dataCSV: false
+    case .editions, .methods, .glossary, .accessibility, .notFound, .sitemap, .feed, .robots, .stylesheet,
+      .dataCSV:
+      false
     default: true
     }
   }
@@ -52,7 +59,8 @@ extension Route {
   /// Whether it is a page for people, with the site's frame around it.
   package var isPage: Bool {
     switch self {
-    case .indicatorCSV, .indicatorJSON, .sitemap, .stylesheet, .dataCSV: false
+    case .indicatorCSV, .indicatorJSON, .revisionsCSV, .sitemap, .feed, .robots, .stylesheet, .dataCSV:
+      false
     default: true
     }
   }
@@ -74,6 +82,8 @@ extension Site {
       case .area(let id): "areas/\(self[id].slug)/index.html"
       case .report: "report/index.html"
       case .topic(let id): "dashboards/\(self[id].slug)/index.html"
+      case .revisions: "revisions/index.html"
+      case .revisionsCSV: "revisions/revisions.csv"
       case .data: "data/index.html"
       case .indicatorCSV(let id): "data/\(self[id].slug).csv"
       case .indicatorJSON(let id): "data/\(self[id].slug).json"
@@ -83,6 +93,8 @@ extension Site {
       case .accessibility: "accessibility/index.html"
       case .notFound: "404.html"
       case .sitemap: "sitemap.xml"
+      case .feed: "feed.xml"
+      case .robots: "robots.txt"
       case .stylesheet: stylesheet
       case .dataCSV(let id): "data/\(self[id].slug).csv"
       }

@@ -4,7 +4,12 @@ import Indicators
 package func routes(_ editions: [EditionAnalysis]) -> [Address] {
   guard let newest = editions.last else { return [] }
   var result = addresses(of: newest, isRoot: true)
-  for route in [Route.editions, .methods, .glossary, .accessibility, .notFound, .sitemap, .stylesheet] {
+  let once: [Route] = [
+    .editions, .methods, .glossary, .accessibility, .notFound, .sitemap, .robots, .stylesheet,
+  ]
+  // A feed's addresses are absolute, so a site that does not know its own has none.
+  let hasAddress = newest.catalogue.site.settings.baseURL != nil
+  for route in once + (hasAddress ? [.feed] : []) {
     result.append(Address(route, edition: newest.catalogue.edition, isRoot: true))
   }
   for id in newest.catalogue.site.tables.indices.map(DataTableID.init) {
@@ -16,10 +21,11 @@ package func routes(_ editions: [EditionAnalysis]) -> [Address] {
 
 private func addresses(of edition: EditionAnalysis, isRoot: Bool) -> [Address] {
   let site = edition.catalogue.site
-  var routes: [Route] = [.home, .dashboard, .areas, .report, .data]
+  var routes: [Route] = [.home, .dashboard, .areas, .report, .data, .revisions, .revisionsCSV]
   for id in site.priorities.indices.map(PriorityID.init) where !edition.indicators(of: id).isEmpty {
     routes.append(.priority(id))
   }
+  routes += edition.retired.map(Route.indicator)
   for id in edition.indicators {
     routes += [.indicator(id), .indicatorCSV(id), .indicatorJSON(id)]
     for area in edition.profileAreas where edition.has(.indicatorInArea(id, area)) {

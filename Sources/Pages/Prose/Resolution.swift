@@ -154,13 +154,7 @@ private func figure(
 }
 
 extension EditionAnalysis {
-  /// The area that a figure is of when nothing is said: the home area, or the only wider one that has figures.
-  func leadingArea(of id: IndicatorID) -> AreaID {
-    let home = catalogue.site.settings.area
-    // Never a district: what is said of all of them cannot be said of one.
-    let wider = catalogue.areas(with: id).first { !catalogue.site.districts.contains($0) }
-    return self[id, home] != nil ? home : wider ?? home
-  }
+  func leadingArea(of id: IndicatorID) -> AreaID { catalogue.leadingArea(of: id) }
 }
 
 private func bound(

@@ -82,19 +82,19 @@ package enum TemplateKind: String, CaseIterable, Sendable {
     case .page:
       (
         [
-          "language", "title", "description", "canonical", "stylesheet", "kind", "site_title", "organisation",
+          "language", "title", "description", "canonical", "feed", "stylesheet", "kind", "site_title",
+          "organisation",
           "home",
         ],
-        ["navigation", "edition", "banner", "breadcrumbs", "main", "footer"]
+        ["navigation", "edition", "banner", "breadcrumbs", "main", "editions", "footer"]
       )
-    case .home: ([], ["heading", "lede", "summary", "changes", "areas", "priorities", "report"])
+    case .home: ([], ["heading", "lede", "summary", "changes", "since", "areas", "priorities", "report"])
     case .dashboard: ([], ["heading", "lede", "key", "table", "notes"])
     case .indicator:
       (
         [],
         [
           "heading", "lede", "figures", "notices", "charts", "table", "says", "about", "downloads",
-          "editions",
         ]
       )
     case .area: ([], ["heading", "lede", "summary", "table", "aside"])
