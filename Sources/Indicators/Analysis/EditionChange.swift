@@ -1,3 +1,4 @@
+package import Files
 import Statistics
 
 /// What became of one indicator between two editions.
@@ -15,7 +16,7 @@ package struct EditionChange: Sendable, Hashable {
     /// Its newest figure is the one that the earlier edition had.
     case noNewFigure
     /// This edition has no new figure of it, and says why.
-    case missing(reason: String)
+    case missing(reason: Located<String>)
     /// Reported before, and no longer.
     case retired(Retirement)
   }
@@ -118,7 +119,7 @@ extension Catalogue {
   }
 
   /// Why this edition has no figure, in the author's words.
-  private func missingReason(of id: IndicatorID) -> String? {
+  private func missingReason(of id: IndicatorID) -> Located<String>? {
     notices(of: id).first {
       $0.edition == edition && ($0.kind == .notAvailable || $0.kind == .arrears || $0.kind == .verdictOnly)
     }?.text

@@ -19,7 +19,9 @@ func sinceLastEdition(_ context: PageContext) -> Node {
               .el(
                 "dt",
                 [.text(group.title), .el("span", ["class": "quiet"], [.text(" \(group.changes.count)")])]),
-              .el("dd", [isLong(group) ? folded(group, context) : items(group, context)]),
+              .el(
+                "dd",
+                [isLong(group) ? folded(group, of: changes, context) : items(group, of: changes, context)]),
             ])
         }),
       .el(
@@ -42,13 +44,16 @@ private func isLong(_ group: ChangeGroups.Group) -> Bool {
     }
 }
 
-private func folded(_ group: ChangeGroups.Group, _ context: PageContext) -> Node {
+private func folded(_ group: ChangeGroups.Group, of changes: ChangeGroups, _ context: PageContext) -> Node {
   .el(
     "details",
-    [.el("summary", [.text("Show these \(group.changes.count) indicators")]), items(group, context)])
+    [
+      .el("summary", [.text("Show these \(group.changes.count) indicators")]),
+      items(group, of: changes, context),
+    ])
 }
 
-private func items(_ group: ChangeGroups.Group, _ context: PageContext) -> Node {
+private func items(_ group: ChangeGroups.Group, of changes: ChangeGroups, _ context: PageContext) -> Node {
   .el(
     "ul",
     group.changes.map { change in
@@ -56,6 +61,10 @@ private func items(_ group: ChangeGroups.Group, _ context: PageContext) -> Node 
       let name: Node =
         context.edition.has(.indicator(change.indicator))
         ? link(context.href(.indicator(change.indicator)), title) : .text(title)
-      return .el("li", [name, .text(": \(ChangeGroups.detail(change, context.catalogue))")])
+      let detail: Node =
+        if case .missing(let reason) = change.outcome { context.line(reason) } else {
+          .text(changes.detail(change, context.analysis))
+        }
+      return .el("li", [name, ": ", detail])
     })
 }

@@ -15,7 +15,7 @@ func feed(base: String, _ context: PageContext) -> [UInt8] {
     return .el(
       "entry",
       [
-        .el("title", [.text(edition.title)]),
+        .el("title", [.text(context.analysis.plainLine(edition.title, in: context.analysis[id]))]),
         .el("id", [.text(address(id))]),
         feedLink("alternate", "text/html", address(id)),
         .el("published", [moment(edition.published)]),
@@ -71,7 +71,8 @@ private func content(_ id: EditionID, _ context: PageContext) -> Node {
                 "li",
                 [
                   .text(
-                    "\(catalogue.rowTitle(of: change.indicator)): \(ChangeGroups.detail(change, catalogue))")
+                    "\(catalogue.rowTitle(of: change.indicator)): \(changes.detail(change, context.analysis))"
+                  )
                 ])
             }),
         ]

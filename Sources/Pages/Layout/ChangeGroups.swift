@@ -9,6 +9,7 @@ struct ChangeGroups {
 
   /// The edition that this one is held against.
   let since: EditionID
+  let edition: EditionID
   /// Never empty groups; news first, silence last.
   let groups: [Group]
 
@@ -16,6 +17,7 @@ struct ChangeGroups {
   init?(_ edition: EditionAnalysis, before: EditionAnalysis?) {
     guard let before else { return nil }
     since = before.catalogue.edition
+    self.edition = edition.catalogue.edition
     let all = edition.catalogue.changes(since: before.catalogue)
     let titles: [(String, (EditionChange.Outcome) -> Bool)] = [
       ("New", { $0 == .new }),
@@ -35,11 +37,12 @@ struct ChangeGroups {
   }
 
   /// "32.8%, was 33.4%", or the reason why there is nothing to tell.
-  static func detail(_ change: EditionChange, _ catalogue: Catalogue) -> String {
+  func detail(_ change: EditionChange, _ analysis: SiteAnalysis) -> String {
+    let catalogue = analysis[edition].catalogue
     let indicator = catalogue.site[change.indicator]
     func text(_ point: Point?) -> String? { point?.value.map(indicator.figureText) }
     switch change.outcome {
-    case .missing(let reason): return reason
+    case .missing(let reason): return analysis.plainLine(reason, in: analysis[edition])
     case .retired(let retirement): return retirement.reason
     case .new: return text(change.now) ?? "no figure yet"
     case .notComparable(let obstacle):

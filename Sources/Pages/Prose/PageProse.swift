@@ -27,7 +27,7 @@ extension PageContext {
 
   /// The same without markup.
   func plainLine(_ text: Located<String>) -> String {
-    analysis.manuscripts.lines[text.position].map { analysis.plainText($0, in: edition) } ?? text.value
+    analysis.plainLine(text, in: edition)
   }
 
   /// Turns an author's link to a page of this site, `/indicators/total-crime/#about`, into the way
@@ -48,5 +48,10 @@ extension SiteAnalysis {
     document.plainText { binding in
       if case .success(let figure) = resolve(binding, in: edition) { figure.text } else { "" }
     }.replacing("\n", with: " ")
+  }
+
+  /// A line of an author's words, a title or a notice, as plain words with its figures.
+  func plainLine(_ text: Located<String>, in edition: EditionAnalysis) -> String {
+    manuscripts.lines[text.position].map { plainText($0, in: edition) } ?? text.value
   }
 }
