@@ -1,4 +1,5 @@
 import ArgumentParser
+import Commentary
 import Foundation
 import Indicators
 import Pages
@@ -8,11 +9,16 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read everything and say what is wrong, without making the site.",
     discussion: """
-      With --claims it holds a table of claims against the figures in it instead, and prints a \
-      verdict for each: ok, doubtful, wrong or not-checkable.
+      With --claims it holds a table of claims against the figures in it instead, and prints \
+      claim_id,verdict,message for each: the verdict is ok, or the rules it breaks joined by ';'. \
+      Findings are what was asked for, so they leave the exit code 0; it is 1 if rows could not be \
+      read, 2 if the file could not.
+
+      With --rules it prints what the check of prose looks for, with an example of both sides.
 
       Examples:
         quarterlight check
+        quarterlight check --rules
         quarterlight check --claims claims.csv
         quarterlight check --claims claims.csv --words-only
       """)
@@ -26,12 +32,19 @@ struct Check: ParsableCommand {
   @Flag(help: "Leave out of account what a reader noted in claimed_direction and claimed_magnitude.")
   var wordsOnly = false
 
+  @Flag(help: "List the rules that prose is read by.")
+  var rules = false
+
   func run() throws {
     try exiting {
       if let claims {
-        let (text, flagged) = try ClaimsTable(path: claims, usesReading: !wordsOnly).verdicts()
-        FileHandle.standardOutput.write(Data(text.utf8))
-        if flagged > 0 { throw ExitCode(1) }
+        let table = try ClaimsTable(path: claims, usesReading: !wordsOnly)
+        FileHandle.standardOutput.write(Data(table.verdicts.utf8))
+        if !table.isWhole { throw ExitCode(1) }
+        return
+      }
+      if rules {
+        print(RuleBook.text, terminator: "")
         return
       }
       let project = try options.read()

@@ -15,6 +15,9 @@ struct ClaimsTable {
 
   var rows: [Row] = []
 
+  /// Whether every row could be read.
+  private(set) var isWhole = true
+
   init(path: String, usesReading: Bool) throws {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw CouldNotRun("cannot read '\(path)'")
@@ -22,17 +25,21 @@ struct ClaimsTable {
     var problems = Problems()
     guard var reader = CSVReader(SourceFile(path: path, bytes: Array(data)), into: &problems) else {
       report(problems)
-      throw CouldNotRun("'\(path)' is not a table")
+      throw CouldNotRun("'\(path)' is not a table in UTF-8")
     }
     var cells: [CSVField] = []
-    guard reader.next(&cells, into: &problems) else { throw CouldNotRun("'\(path)' is empty") }
-    let header = cells.map { reader.text($0).trimmingCharacters(in: .whitespaces) }
-    guard header.contains("quote"), header.contains("current") else {
+    guard reader.next(&cells, into: &problems) else {
+      report(problems)
+      throw CouldNotRun("'\(path)' is empty")
+    }
+    let header = cells.map { Self.plain(reader.text($0)).lowercased() }
+    guard header.contains("quote") else {
       throw CouldNotRun(
-        "'\(path)' needs the columns quote and current; others are \(Claim.columns.joined(separator: ", "))")
+        "'\(path)' needs a column quote in its first row; others it may have are "
+          + Claim.columns.dropFirst().joined(separator: ", "))
     }
     while reader.next(&cells, into: &problems) {
-      let texts = cells.map { reader.text($0).trimmingCharacters(in: .whitespaces) }
+      let texts = cells.map { Self.plain(reader.text($0)) }
       func cell(_ name: String) -> String {
         header.firstIndex(of: name).flatMap { $0 < texts.count ? texts[$0] : nil } ?? ""
       }
@@ -40,27 +47,34 @@ struct ClaimsTable {
       rows.append(
         Row(id: id.isEmpty ? "\(rows.count + 1)" : id, claim: Claim(row: cell, usesReading: usesReading)))
     }
+    isWhole = !problems.hasErrors
     report(problems)
   }
 
-  /// A line a claim: its verdict, the rules that found something, the gravest first, and what they say.
-  func verdicts() -> (text: String, flagged: Int) {
-    var flagged = 0
-    var lines = ["claim_id,verdict,rules,message"]
+  private static func plain(_ text: String) -> String {
+    text.trimmingCharacters(in: .whitespacesAndNewlines.union(["\u{FEFF}"]))
+  }
+
+  /// A line for each claim: `ok`, or the rules that it breaks with what they say, the gravest first.
+  ///
+  /// What a rule only advises makes no claim wrong, so it is left out.
+  var verdicts: String {
+    var lines = ["claim_id,verdict,message"]
     for row in rows {
-      let findings = row.claim.check()
-      let grave = findings.filter { $0.weight != .advice }
-      let verdict: String
-      if let first = grave.first {
-        verdict = first.weight.rawValue
-        flagged += 1
-      } else {
-        verdict = row.claim.isCheckable ? "ok" : "not-checkable"
+      let grave = row.claim.check().filter { $0.weight != .advice }
+      var rules: [String] = []
+      for finding in grave where !rules.contains(finding.rule.rawValue) {
+        rules.append(finding.rule.rawValue)
       }
-      let rules = findings.map(\.rule.rawValue).joined(separator: " ")
-      let message = findings.map(\.message).joined(separator: "; ").replacing("\"", with: "\"\"")
-      lines.append("\(row.id),\(verdict),\(rules),\"\(message)\"")
+      let message = grave.map(\.message).joined(separator: "; ")
+      lines.append(
+        "\(Self.cell(row.id)),\(rules.isEmpty ? "ok" : rules.joined(separator: ";")),\(Self.cell(message))")
     }
-    return (lines.joined(separator: "\n") + "\n", flagged)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func cell(_ text: String) -> String {
+    guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -40,8 +40,4 @@ private func trimmed(_ text: Substring) -> String {
 }
 
 /// The rules whose findings a person may let stand, since they judge words and not form.
-let acceptableRules =
-  Finding.Rule.allCases.map(\.problemName) + [
-    "typed-figure", "unknown-figure", "unit-words", "arrears-words", "report-quarter", "period-words",
-    "impossible-date",
-  ]
+let acceptableRules = Finding.Rule.allCases.map(\.rawValue)

@@ -15,7 +15,7 @@ func checkArrears(_ sentences: [Sentence], _ facts: ProseFacts) -> [Problem] {
       let late = sentence.bindings.compactMap({ facts.indicator($0.indicator) }).first(where: \.isInArrears)
     else { return nil }
     return warning(
-      "arrears-words", at: place,
+      Finding.Rule.arrears.problemName, at: place,
       "says 'current' of \(late.title), whose figures end before the report's quarter; name their period instead"
     )
   }

@@ -29,8 +29,8 @@ extension Document {
 }
 
 extension Finding.Rule {
-  /// The rule's name in messages: `claim-direction`.
-  package var problemName: String { "claim-\(self)" }
+  /// The rule's name in messages: `DIR`.
+  package var problemName: String { rawValue }
 }
 
 /// A warning at a place.

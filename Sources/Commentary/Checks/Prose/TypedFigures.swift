@@ -29,12 +29,12 @@ func checkTyped(_ sentence: Sentence, _ facts: ProseFacts) -> [Problem] {
         }
         if let known = indicator.known.first(where: { figure.isSame(as: $0.value) }) {
           return warning(
-            "typed-figure", at: place,
+            Finding.Rule.typed.problemName, at: place,
             "'\(figure.text)' is typed; write \(known.binding), which cannot fall behind the data")
         }
       }
       return warning(
-        "unknown-figure", at: place,
+        Finding.Rule.unknown.problemName, at: place,
         "'\(figure.text)' is no figure of this edition; bind the one that is meant, or put it into the data")
     }
   }

@@ -18,7 +18,7 @@ func checkUnits(_ sentence: Sentence, _ facts: ProseFacts) -> [Problem] {
     let truth = indicator.rateBase.map { "is per \($0)" } ?? "is no rate"
     return [
       warning(
-        "unit-words", at: place,
+        Finding.Rule.unit.problemName, at: place,
         "says '\(lead)\(found.words)', and \(indicator.title) \(truth); leave the words out, since the figure brings its own"
       )
     ]

@@ -14,96 +14,59 @@ extension Claim {
       + checkFractions(words, difference)
   }
 
-  private enum Hedge { case about, atLeast, atMost }
-
-  private static let hedges: [String: Hedge] = [
-    "around": .about, "about": .about, "circa": .about, "approximately": .about, "roughly": .about,
-    "some": .about,
-    "over": .atLeast, "least": .atLeast, "nearly": .atMost, "almost": .atMost, "under": .atMost,
-  ]
-
-  private struct TypedSize {
-    var value: Value
-    var isPercent: Bool
-    var saysPoints: Bool
-
-    var hedge: Hedge?
-
-    /// What rounding to its last digit, and a word before it, leave open.
-    var range: ClosedRange<Double> {
-      let half = 0.5 * tenth(value.decimals) + 1e-9
-      let exact = (value.number - half)...(value.number + half)
-      return switch hedge {
-      case nil: exact
-      case .about: (exact.lowerBound - value.number * 0.1)...(exact.upperBound + value.number * 0.1)
-      case .atLeast: exact.lowerBound...max(exact.upperBound, value.number * 1.25)
-      case .atMost: min(exact.lowerBound, value.number * 0.75)...exact.upperBound
-      }
-    }
-  }
-
   private func check(_ typed: TypedSize, _ difference: ClaimDifference) -> Finding? {
     let inPoints = abs(difference.amount)
     let fitsAmount =
       typed.range.lowerBound - difference.slack <= inPoints
       && inPoints <= typed.range.upperBound + difference.slack
+    let said = typed.value.number.asTyped(typed.value.decimals)
     guard typed.isPercent, !typed.saysPoints else {
-      return fitsAmount
-        ? nil
-        : Finding(
-          .arithmetic, .wrong,
-          "says \(typed.value.number.asTyped(typed.value.decimals)), and the figures differ by \(difference.isInPoints ? difference.text : inPoints.asTyped(2))"
-        )
+      if fitsAmount { return nil }
+      return Finding(.arithmetic, .wrong, "'\(said)' but \(difference.sentence)")
     }
     if let range = difference.perCentRange {
       let low = min(abs(range.lowerBound), abs(range.upperBound))
       let high = max(abs(range.lowerBound), abs(range.upperBound))
-      let crosses = range.contains(0)
-      if typed.range.overlaps((crosses ? 0 : low)...high) { return nil }
+      if typed.range.overlaps((range.contains(0) ? 0 : low)...high) { return nil }
     }
     if difference.isInPoints, fitsAmount {
       return Finding(
         .points, .advice,
-        "says \(typed.value.number.asTyped(typed.value.decimals))% of a change between percentages; write percentage points"
-      )
+        "'\(said)%' is the change between two percentages; write \(difference.text)")
     }
     guard let perCent = difference.perCent else { return nil }
     return Finding(
       .arithmetic, .wrong,
-      "says \(typed.value.number.asTyped(typed.value.decimals))%, and the figures differ by \(oneDecimal(abs(perCent)))%"
-    )
+      "'\(said)%' but \(difference.sentence)"
+        + (difference.isInPoints ? ", which is \(oneDecimal(abs(perCent)))%" : ""))
   }
+}
 
-  /// "Doubled", "halved", "fell by a third": to the nearest tenth or so of the comparator.
-  private func checkFractions(_ words: ClaimWords, _ difference: ClaimDifference) -> [Finding] {
-    guard let perCent = difference.perCent else { return [] }
-    let phrases: [(phrase: String, perCent: ClosedRange<Double>)] = [
-      ("doubled", 80...120), ("trebled", 180...220), ("tripled", 180...220), ("halved", -60 ... -40),
-    ]
-    for (phrase, range) in phrases
-    where words.holds(phrase) && !words.holds("nearly \(phrase)", "more than \(phrase)") {
-      if !range.contains(perCent) { return [fraction(phrase, perCent)] }
-    }
-    let shares: [(phrase: String, size: ClosedRange<Double>)] = [
-      ("by half", 45...55), ("by a third", 28...38), ("by a quarter", 21...29), ("by a fifth", 17...23),
-      ("by a tenth", 8...12),
-    ]
-    for (phrase, range) in shares where words.holds(phrase) && !range.contains(abs(perCent)) {
-      return [fraction(phrase, perCent)]
-    }
-    return []
+/// A size of change in the words of a claim.
+private struct TypedSize {
+  var value: Claim.Value
+  var isPercent: Bool
+  var saysPoints: Bool
+  var hedge: Hedge?
+
+  /// What rounding to its last digit, and a word before it, leave open.
+  var range: ClosedRange<Double> {
+    // A whole number may have been rounded from one that had been rounded to a decimal: 8.48, 8.5, 9.
+    let half = 0.5 * tenth(value.decimals) + (value.decimals == 0 && isPercent ? 0.05 : 0) + 1e-9
+    let exact = (value.number - half)...(value.number + half)
+    return hedge?.range(exact, value.number) ?? exact
   }
+}
 
-  private func fraction(_ phrase: String, _ perCent: Double) -> Finding {
-    Finding(.arithmetic, .wrong, "says '\(phrase)', and the figures differ by \(oneDecimal(abs(perCent)))%")
-  }
-
+extension Claim {
   private static let changes: Set<String> = [
     "increase", "increased", "rise", "rose", "risen", "growth", "decrease", "decreased", "reduction",
-    "reduced",
-    "fall", "fell", "fallen", "drop", "dropped", "decline", "declined", "lower", "higher", "fewer", "more",
-    "less",
-    "down", "up", "improvement", "change",
+    "reduced", "fall", "fell", "fallen", "drop", "dropped", "decline", "declined", "lower", "higher", "fewer",
+    "more", "less", "down", "up", "improvement", "change", "grew", "grown",
+  ]
+
+  private static let times: Set<String> = [
+    "quarters", "quarter", "years", "year", "months", "month", "weeks", "days", "times",
   ]
 
   /// Numbers that are said to be a change: "rose by 5%", "68 (37%) fewer", "a reduction of 129 crimes (3%)".
@@ -119,15 +82,12 @@ extension Claim {
         value.number != current?.number, value.number != comparator?.number || isPercent && basis != .percent
       else { continue }
       let unit = words.word(place + 1) ?? ""
-      if ["quarters", "quarter", "years", "year", "months", "month", "weeks", "days"].contains(unit) {
-        continue
-      }
+      if Self.times.contains(unit) { continue }
       // "By around 5%", "of just over 5%", "by at least 5%".
-      let hedge = words.word(place - 1).flatMap { Self.hedges[$0] }
-      var start = hedge == nil ? place : place - 1
-      while ["just", "at", "well", "only"].contains(words.word(start - 1) ?? "") { start -= 1 }
+      let hedge = words.hedge(before: place)
+      let start = place - (hedge?.length ?? 0)
       let comesAfter =
-        (isChange(start - 1) && isPercent)
+        (isChange(start - 1) && (isPercent || ["to", "from"].contains(unit)))
         || (isChange(start - 2) && ["of", "by"].contains(words.word(start - 1) ?? ""))
       let comesBefore =
         isChange(place + 1) && !["up", "down"].contains(words.word(place + 1) ?? "")
@@ -141,7 +101,8 @@ extension Claim {
         }
       guard comesAfter || comesBefore || inBrackets else { continue }
       let saysPoints = ["points", "point", "pp"].contains(unit) || unit == "percentage"
-      found.append(TypedSize(value: value, isPercent: isPercent, saysPoints: saysPoints, hedge: hedge))
+      found.append(
+        TypedSize(value: value, isPercent: isPercent, saysPoints: saysPoints, hedge: hedge?.hedge))
     }
     return found
   }

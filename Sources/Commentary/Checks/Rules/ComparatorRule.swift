@@ -8,7 +8,8 @@ extension Claim {
       return [
         Finding(
           .comparator, .advice,
-          "says '\(words.word(place - 1) ?? "") \(word)' without a yardstick; say against what")
+          "'\(words.word(place - 1) ?? "") \(word)' but nothing is said that it is \(word) against; give the yardstick"
+        )
       ]
     }
     return []

@@ -20,7 +20,7 @@ extension Claim {
       return [
         Finding(
           .duplicate, .doubtful,
-          "gives \(value.number.asTyped(value.decimals)) as well as \(current.number.asTyped(current.decimals)); say which is the figure"
+          "'\(value.text(basis))' beside \(current.text(basis)), and only one can be the figure; say of what the other is"
         )
       ]
     }

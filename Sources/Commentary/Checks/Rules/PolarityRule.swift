@@ -13,18 +13,19 @@ extension Claim {
     case .higherIsBetter: isBetter = difference.amount > 0
     case .lowerIsBetter: isBetter = difference.amount < 0
     case .none:
+      guard found.cue == .better || found.cue == .worse else { return [] }
       return [
         Finding(
           .polarity, .advice,
-          "says '\(found.word)', and for this indicator neither way is good or bad; say higher or lower")
+          "'\(words.phrase(found))' but neither way is good or bad for this indicator; say higher or lower")
       ]
     case .withinRange: return []
     }
-    guard isBetter != (found.cue == .better) else { return [] }
+    guard isBetter != (found.cue == .better || found.cue == .welcome) else { return [] }
     return [
       Finding(
         .polarity, .wrong,
-        "says '\(found.word)', and the figure moved by \(difference.text) the other way, since "
+        "'\(words.phrase(found))' but \(difference.sentence), and "
           + (polarity == .higherIsBetter ? "higher" : "lower") + " is better here")
     ]
   }

@@ -1,3 +1,5 @@
+import Indicators
+
 extension Claim {
   /// "Stable", "similar", "levelled off": the figures must lie close together.
   func checkStability(_ words: ClaimWords, _ tolerance: Tolerance) -> [Finding] {
@@ -7,16 +9,18 @@ extension Claim {
     let word: String
     if let found = words.stability {
       if isOfAnotherFigure(found, in: words) { return [] }
-      word = found.word
+      word = words.phrase(found)
     } else if reading.direction == .stable || reading.size == .stable {
       word = "stable"
     } else {
       return []
     }
+    let bound = difference.isInPoints ? tolerance.stablePoints : tolerance.stablePerCent
     return [
       Finding(
         .stability, .doubtful,
-        "says '\(word)', and the figure is \(difference.amount > 0 ? "up" : "down") by \(difference.text)")
+        "'\(word)' but \(difference.sentence), more than \(oneDecimal(bound))\(difference.isInPoints ? " points" : "%")"
+      )
     ]
   }
 

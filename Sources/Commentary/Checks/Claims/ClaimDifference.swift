@@ -9,6 +9,8 @@ struct ClaimDifference {
   /// What rounding leaves open for `amount`.
   var slack: Double
   var isInPoints: Bool
+  private var current: String
+  private var comparator: String
 
   /// `nil` where either figure is missing, or they are places in a ranking.
   init?(_ claim: Claim) {
@@ -17,9 +19,13 @@ struct ClaimDifference {
     case .rank, .given: return nil
     case .count, .rate, .ratio, .percent: break
     }
-    amount = current.number - comparator.number
+    // As far as they are printed: what arithmetic in binary leaves over is no difference.
+    let raw = current.number - comparator.number
+    amount = abs(raw) < 1e-9 ? 0 : raw
     slack = current.slack + comparator.slack
     isInPoints = claim.basis == .percent
+    self.current = current.text(claim.basis)
+    self.comparator = comparator.text(claim.basis)
     guard comparator.number > 0 else { return }
     perCent = amount / comparator.number * 100
     let least = comparator.number - comparator.slack
@@ -32,8 +38,33 @@ struct ClaimDifference {
 
   /// "6.5%" or "2.1 percentage points", unsigned.
   var text: String {
-    if isInPoints { return "\(oneDecimal(abs(amount))) percentage points" }
+    if isInPoints {
+      let size = oneDecimal(abs(amount))
+      return "\(size) percentage point\(size == "1" ? "" : "s")"
+    }
     return perCent.map { "\(oneDecimal(abs($0)))%" } ?? "\(oneDecimal(abs(amount)))"
+  }
+
+  /// "60.6% is higher than 59% (+1.6 percentage points)"
+  var sentence: String {
+    if amount == 0 { return "\(current) is the same as \(comparator)" }
+    return
+      "\(current) is \(amount > 0 ? "higher" : "lower") than \(comparator) (\(amount > 0 ? "+" : "-")\(text))"
+  }
+}
+
+extension Claim.Value {
+  /// As printed: "60.6%", "1,882".
+  func text(_ basis: Claim.Basis) -> String {
+    let digits = number.asTyped(decimals)
+    let whole = digits.prefix { $0 != "." && $0 != "-" }
+    guard whole.count > 3 else { return digits + (basis == .percent || basis == .given ? "%" : "") }
+    var grouped = ""
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index) % 3 == 0 { grouped += "," }
+      grouped.append(digit)
+    }
+    return grouped + digits.dropFirst(whole.count)
   }
 }
 

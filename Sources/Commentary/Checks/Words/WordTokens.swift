@@ -16,31 +16,63 @@ private let turningWords: Set<String> = [
   "but", "however", "although", "though", "whereas", "while", "whilst", "yet", "conversely",
 ]
 
+/// A sentence as tokens, and each token as it was written, for messages.
+struct CutSentence {
+  var tokens: [WordToken] = []
+  var texts: [String] = []
+
+  mutating func add(_ token: WordToken, _ text: String) {
+    tokens.append(token)
+    texts.append(text)
+  }
+}
+
 /// Cuts a sentence. Words are in lower case without possessive endings; titles in
 /// double quotation marks are left out, since their words claim nothing.
-func wordTokens(_ sentence: String) -> [WordToken] {
-  var tokens: [WordToken] = []
-  let letters = Array(withoutQuotedTitles(sentence).lowercased().unicodeScalars)
+func cutSentence(_ sentence: String) -> CutSentence {
+  var cut = CutSentence()
+  let written = Array(withoutQuotedTitles(sentence).unicodeScalars)
+  // Letter by letter, so that places stay the same: nothing here changes its length in English.
+  let letters = written.map { scalar in
+    ("A"..."Z").contains(scalar) ? Unicode.Scalar(scalar.value + 32) ?? scalar : scalar
+  }
   var at = 0
+  var start = 0
+  func text(_ end: Int) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: written[start..<end])
+    return String(text)
+  }
+  /// "-40%", whose start is the end of "28".
+  func startsRange(_ place: Int) -> Bool {
+    guard letters[place] == "-", isDigit(place + 1) else { return false }
+    var end = place + 1
+    while isDigit(end) || (isDigit(end + 1) && letters[end] == ".") { end += 1 }
+    while end < letters.count, letters[end] == " " { end += 1 }
+    return end < letters.count && letters[end] == "%"
+  }
   func isDigit(_ place: Int) -> Bool { place < letters.count && ("0"..."9").contains(letters[place]) }
   while at < letters.count {
     let letter = letters[at]
+    start = at
     if isDigit(at) {
-      var text = ""
+      var name = ""
       while at < letters.count, isDigit(at) || (",.".unicodeScalars.contains(letters[at]) && isDigit(at + 1))
       {
-        text.unicodeScalars.append(letters[at])
+        name.unicodeScalars.append(letters[at])
         at += 1
       }
-      // 2020/21, 2nd and 12-month are names, not amounts.
-      if at < letters.count, letters[at] == "/" || letters[at].properties.isAlphabetic || letters[at] == "-" {
+      // 2020/21, 2nd and 12-month are names, not amounts; 28-40% is two amounts.
+      if at < letters.count, !startsRange(at),
+        letters[at] == "/" || letters[at].properties.isAlphabetic || letters[at] == "-"
+      {
         while at < letters.count,
           letters[at].properties.isAlphabetic || isDigit(at) || letters[at] == "/" || letters[at] == "-"
         {
-          text.unicodeScalars.append(letters[at])
+          name.unicodeScalars.append(letters[at])
           at += 1
         }
-        tokens.append(.word(text))
+        cut.add(.word(name), text(at))
         continue
       }
       var isPercent = false
@@ -50,11 +82,21 @@ func wordTokens(_ sentence: String) -> [WordToken] {
         isPercent = true
         at = next + 1
       }
-      if let value = Claim.Value(printed: text) { tokens.append(.number(value, isPercent: isPercent)) }
+      for spelling in ["per cent", "percent"] where !isPercent {
+        let end = next + spelling.unicodeScalars.count
+        guard end <= letters.count, spelling.unicodeScalars.elementsEqual(letters[next..<end]),
+          end == letters.count || !letters[end].properties.isAlphabetic
+        else { continue }
+        isPercent = true
+        at = end
+      }
+      if let value = Claim.Value(printed: name) {
+        cut.add(.number(value, isPercent: isPercent), text(at))
+      }
     } else if letter.properties.isAlphabetic {
-      var text = ""
+      var name = ""
       while at < letters.count, letters[at].properties.isAlphabetic || isDigit(at) {
-        text.unicodeScalars.append(letters[at])
+        name.unicodeScalars.append(letters[at])
         at += 1
       }
       if at < letters.count, letters[at] == "'" || letters[at] == "\u{2019}" {
@@ -62,17 +104,17 @@ func wordTokens(_ sentence: String) -> [WordToken] {
           letters[at] == "'" || letters[at] == "\u{2019}" || letters[at].properties.isAlphabetic
         { at += 1 }
       }
-      tokens.append(turningWords.contains(text) ? .turn(text) : .word(text))
+      cut.add(turningWords.contains(name) ? .turn(name) : .word(name), text(at))
     } else {
       switch letter {
-      case ",": tokens.append(.turn(","))
-      case ".", ";", ":", "…", "!", "?": tokens.append(.stop)
+      case ",": cut.add(.turn(","), ",")
+      case ".", ";", ":", "…", "!", "?": cut.add(.stop, String(letter))
       default: break
       }
       at += 1
     }
   }
-  return tokens
+  return cut
 }
 
 private func withoutQuotedTitles(_ sentence: String) -> String {

@@ -15,6 +15,12 @@ package struct Claim: Sendable, Hashable {
     case given
   }
 
+  /// The time that a comparator is of.
+  package enum ComparatorKind: String, Sendable, Hashable {
+    case year = "previous-year"
+    case quarter = "previous-quarter"
+  }
+
   /// A number, and how finely it was printed, which says how far it may be from the truth.
   package struct Value: Sendable, Hashable {
     package var number: Double
@@ -65,6 +71,10 @@ package struct Claim: Sendable, Hashable {
   package var comparator: Value?
   /// Whether the comparator is a threshold, not a past or other figure.
   package var isThreshold: Bool
+  /// Which time the comparator is of; `nil` where it is of another place, or not known.
+  package var comparatorKind: ComparatorKind?
+  /// 1,000 for a rate per 1,000; `nil` where it is not known or the figure is no rate.
+  package var rateBase: Int?
   package var polarity: Polarity?
   /// Whether a test found the difference significant; `nil` where none was made.
   package var isSignificant: Bool?
@@ -74,7 +84,8 @@ package struct Claim: Sendable, Hashable {
 
   package init(
     quote: String, basis: Basis, current: Value?, comparator: Value?, isThreshold: Bool = false,
-    polarity: Polarity? = nil, isSignificant: Bool? = nil, reading: Reading = Reading(),
+    comparatorKind: ComparatorKind? = nil, rateBase: Int? = nil, polarity: Polarity? = nil,
+    isSignificant: Bool? = nil, reading: Reading = Reading(),
     history: [Double] = []
   ) {
     self.quote = quote
@@ -82,6 +93,8 @@ package struct Claim: Sendable, Hashable {
     self.current = current
     self.comparator = comparator
     self.isThreshold = isThreshold
+    self.comparatorKind = comparatorKind
+    self.rateBase = rateBase
     self.polarity = polarity
     self.isSignificant = isSignificant
     self.reading = reading

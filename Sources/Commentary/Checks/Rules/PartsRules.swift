@@ -1,0 +1,82 @@
+/// Numbers in one sentence that cannot all be right, whatever the data say.
+extension ClaimWords {
+  /// `PARTWHOLE`, `SUM` and `GRIM` in one go over the words.
+  func checkParts() -> [Finding] { checkBases() + checkWholes() }
+
+  // MARK: A percentage of a base
+
+  /// "31% of the 11 people asked": no number of people out of 11 is 31%.
+  private func checkBases() -> [Finding] {
+    tokens.indices.compactMap { place -> Finding? in
+      guard case .number(let percent, isPercent: true) = tokens[place], hedge(before: place) == nil,
+        percent.number <= 100, let base = base(after: place + 1), base.number >= 1
+      else { return nil }
+      let exact = percent.number / 100 * base.number
+      let isPossible = [exact.rounded(.down), exact.rounded(.up)].contains { count in
+        abs(count / base.number * 100 - percent.number) <= 0.5 * tenth(percent.decimals) + 1e-9
+      }
+      if isPossible { return nil }
+      let near = (exact.rounded() / base.number * 100).asTyped(percent.decimals)
+      return Finding(
+        .base, .wrong,
+        "'\(texts[place])' but no whole number out of \(base.text(.count)) gives it; \(exact.rounded().asTyped(0)) of \(base.text(.count)) is \(near)%"
+      )
+    }
+  }
+
+  /// The number in "of the 11", "of all 163".
+  private func base(after start: Int) -> Claim.Value? {
+    guard word(start) == "of" else { return nil }
+    var place = start + 1
+    while ["the", "all", "those", "these", "our", "its"].contains(word(place) ?? "") { place += 1 }
+    guard case .number(let base, isPercent: false)? = tokens.indices.contains(place) ? tokens[place] : nil,
+      base.decimals == 0, !isYear(place)
+    else { return nil }
+    return base
+  }
+
+  // MARK: Parts of a total
+
+  /// "Of 240 fires, 96 were accidental, 120 deliberate and 44 not known": more than there were.
+  private func checkWholes() -> [Finding] {
+    guard let start = find("of"), let whole = base(after: start),
+      !holds("compared", "against", "than", "previous", "last", "each", "every")
+    else { return [] }
+    guard let comma = tokens.indices.first(where: { $0 > start && tokens[$0] == .turn(",") }) else {
+      return []
+    }
+    var parts: [Claim.Value] = []
+    for place in comma..<tokens.count {
+      if tokens[place] == .stop { break }
+      guard case .number(let number, let isPercent) = tokens[place], !isYear(place) else { continue }
+      if isPercent || number.decimals > 0 { return [] }
+      parts.append(number)
+    }
+    if case .number? = tokens.indices.contains(comma + 1) ? tokens[comma + 1] : nil {
+    } else if !parts.isEmpty {
+      return []
+    }
+    for part in parts where part.number > whole.number {
+      return [
+        Finding(
+          .part, .wrong, "'\(part.text(.count))' but it is part of \(whole.text(.count))")
+      ]
+    }
+    let sum = parts.reduce(0) { $0 + $1.number }
+    guard parts.count >= 3, sum > whole.number else { return [] }
+    return [
+      Finding(
+        .sum, .wrong,
+        "\(parts.map { $0.text(.count) }.joined(separator: " + ")) is \(Claim.Value(sum, decimals: 0).text(.count)), not '\(whole.text(.count))'"
+      )
+    ]
+  }
+
+  /// "Of 2021" and "in 2019" name years.
+  private func isYear(_ place: Int) -> Bool {
+    guard case .number(let number, _) = tokens[place], number.decimals == 0, texts[place].count == 4 else {
+      return false
+    }
+    return (1990...2040).contains(number.number)
+  }
+}
