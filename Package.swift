@@ -36,6 +36,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     // C libraries from Debian, and the few system calls that Glibc's module lacks.
@@ -43,11 +44,11 @@ let package = Package(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .target(name: "CSystem"),
+    .target(name: "CLinux"),
 
     // The house, from the plainest values to the command line.
     library("Files"),
-    library("FileSystem", ["CSystem"]),
+    library("FileSystem", ["CLinux"]),
     library("Diagnostics", ["Files"]),
     library("HTML"),
     library("Statistics"),
@@ -68,10 +69,17 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     library("Output", ["CCrypto", "Diagnostics", "Files", "FileSystem"]),
+    library(
+      "Publish",
+      [
+        "Diagnostics", "Files", "FileSystem", "Loading", "Output",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
     .executableTarget(
       name: "quarterlight",
       dependencies: [
         "Commentary", "Diagnostics", "FileSystem", "Files", "Indicators", "Loading", "Output", "Pages",
+        "Publish",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -110,6 +118,7 @@ let package = Package(
       ["Charting", "Commentary", "Diagnostics", "Files", "HTML", "Indicators", "Loading"],
       exclude: ["Snapshots"]),
     tests("Output", ["Diagnostics", "Files", "FileSystem"], exclude: ["Snapshots"]),
+    tests("Publish", ["Diagnostics", "Files", "FileSystem", "Output"]),
     // The program as a whole, run on the repository's own site and on broken ones.
     .testTarget(
       name: "SiteTests", dependencies: ["Files", "TestSupport", "quarterlight"], swiftSettings: strict),

@@ -1,4 +1,4 @@
-import CSystem
+import CLinux
 import Glibc
 
 /// An open folder.
@@ -56,8 +56,32 @@ package final class Folder: Sendable {
     try check { ql_exchange(descriptor, a, descriptor, b) }
   }
 
+  /// Gives a file beneath `other` a second name here. Both must lie on one file system.
+  package func link(_ path: String, to other: Folder, _ original: String) throws(SystemError) {
+    try check { linkat(other.descriptor, original, descriptor, path, 0) }
+  }
+
+  /// Makes a symbolic link. Nothing of ours follows one beneath a folder; web servers do.
+  package func makeLink(_ name: String, to target: String) throws(SystemError) {
+    try check { symlinkat(target, descriptor, name) }
+  }
+
+  /// Where a symbolic link leads; an error (`EINVAL`) if `name` is something else.
+  package func linkTarget(_ name: String) throws(SystemError) -> String {
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = try check {
+      bytes.withUnsafeMutableBytes { readlinkat(descriptor, name, $0.baseAddress!, $0.count) }
+    }
+    return String(decoding: bytes[..<count], as: UTF8.self)
+  }
+
   package func removeFile(_ path: String) throws(SystemError) {
     try check { unlinkat(descriptor, path, 0) }
+  }
+
+  /// Removes a folder that is empty.
+  package func removeEmptyFolder(_ path: String) throws(SystemError) {
+    try check { unlinkat(descriptor, path, AT_REMOVEDIR) }
   }
 
   /// Removes a file, a link or a folder with all that is in it; what is not there is no error.
@@ -81,6 +105,13 @@ package final class Folder: Sendable {
 
   /// Makes all that was written to this folder's file system last through a loss of power.
   package func syncFileSystem() throws(SystemError) { try check { ql_sync_file_system(descriptor) } }
+
+  /// How many bytes a program without privileges may still write to this folder's file system.
+  package func freeBytes() throws(SystemError) -> Int {
+    var status = statvfs()
+    try check { fstatvfs(descriptor, &status) }
+    return Int(clamping: UInt64(status.f_bavail) * UInt64(status.f_frsize))
+  }
 
   // MARK: Locking
 
@@ -118,7 +149,8 @@ package final class Folder: Sendable {
 package struct FolderLock: Sendable {
   private let folder: Folder
   private let name: String
-  private let descriptor: Int32
+  /// A child that is given this keeps the lock for as long as it runs, whatever becomes of us.
+  package let descriptor: Int32
 
   fileprivate init(folder: Folder, name: String, descriptor: Int32) {
     self.folder = folder

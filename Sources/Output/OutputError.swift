@@ -42,6 +42,8 @@ func attempt<Result>(
     return try body()
   } catch let error as SystemError {
     throw OutputError(could: doing, path, error)
+  } catch let error as OutputError {
+    throw error
   } catch {
     throw OutputError(.failed, "could not \(doing) \(path): \(error)")
   }

@@ -1,9 +1,5 @@
 import ArgumentParser
-import Files
-import Foundation
 import Output
-import Pages
-import Synchronization
 
 /// `quarterlight build`
 struct Build: ParsableCommand {
@@ -32,31 +28,8 @@ struct Build: ParsableCommand {
 
   func run() throws {
     try exiting {
-      let start = ContinuousClock.now
       let project = try options.read()
-      let target = try SiteFolder(out.hasPrefix("/") ? out : "\(options.project)/\(out)")
-      let provenance = Provenance(
-        generator: "quarterlight \(generatorVersion)", inputDigest: project.inputDigest,
-        reasons: project.reasonsAgainstPublishing)
-      let size = Atomic(0)
-      let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
-      let done = try target.replace(provenance) { staging in
-        try inParallel(project.addresses.count, threads: threads) { index in
-          let file = project.file(project.addresses[index])
-          size.wrappingAdd(file.bytes.count, ordering: .relaxed)
-          try staging.write(file)
-        }
-      }
-      for warning in done.warnings { FileHandle.standardError.write(Data("warning: \(warning)\n".utf8)) }
-      let pages = project.addresses.count(where: \.route.isPage)
-      let time = (ContinuousClock.now - start).formatted(
-        .units(allowed: [.seconds, .milliseconds], width: .narrow))
-      print(
-        "Built \(project.analysis.editions.count) editions: \(pages) pages and \(project.addresses.count - pages) other files, \(size.load(ordering: .relaxed) / 1024) KB, in \(time). The site is in \(target.path)."
-      )
-      if !provenance.publishable {
-        print("It shows illustrative figures, so it must not be published as it is.")
-      }
+      try BuiltNow(project, into: SiteFolder(options.path(out)), threads: threads).report()
     }
   }
 }

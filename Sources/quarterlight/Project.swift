@@ -4,6 +4,7 @@ import Indicators
 import Loading
 import Output
 import Pages
+import Publish
 
 /// A project that has passed every check: all that is needed to write its pages.
 struct Project: Sendable {
@@ -36,7 +37,7 @@ struct Project: Sendable {
     self.theme = theme
     self.stylesheet = stylesheet
     self.addresses = addresses
-    inputDigest = Output.inputDigest(files)
+    inputDigest = Output.inputDigest(files.filter { $0.path != publishFile })
   }
 
   /// One finished file; a pure function of the project and the address.

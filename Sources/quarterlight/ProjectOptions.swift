@@ -5,6 +5,7 @@ import Files
 import Foundation
 import Loading
 import Output
+import Publish
 
 /// Where the project is and how it is shown: the same for every subcommand that reads it.
 struct ProjectOptions: ParsableArguments {
@@ -14,16 +15,22 @@ struct ProjectOptions: ParsableArguments {
   @Option(help: "The theme, a folder in Themes/.")
   var theme = "default"
 
-  /// Reads and checks the project, prints what is wrong, and ends with 1 if there are mistakes.
-  func read() throws -> Project {
-    var problems = Problems()
-    let folder: ProjectFolder
+  /// A path that a person gave: below the project unless it begins with `/`.
+  func path(_ given: String) -> String { given.hasPrefix("/") ? given : "\(project)/\(given)" }
+
+  /// Every file of the project that an author wrote.
+  func files(into problems: inout Problems) throws -> [SourceFile] {
     do {
-      folder = try ProjectFolder(path: project)
+      return try ProjectFolder(path: project).files(into: &problems)
     } catch {
       throw CouldNotRun("cannot open the project '\(project)': \(error)")
     }
-    let files = folder.files(into: &problems)
+  }
+
+  /// Reads and checks the project, prints what is wrong, and ends with 1 if there are mistakes.
+  func read() throws -> Project {
+    var problems = Problems()
+    let files = try files(into: &problems)
     let made = Project(files: files, theme: theme, into: &problems)
     report(problems)
     guard let made, !problems.hasErrors else { throw ExitCode(1) }
@@ -64,4 +71,18 @@ func exiting(_ work: () throws -> Void) throws {
   } catch let error as OutputError {
     try stop(error.description, error.exitCode)
   }
+}
+
+/// The same for work that waits for other programs.
+func exiting(_ work: () async throws -> Void) async throws {
+  let result: Result<Void, any Error>
+  do {
+    result = .success(try await work())
+  } catch let error as PublishError {
+    FileHandle.standardError.write(Data("error: \(error)\n".utf8))
+    throw ExitCode(error.exitCode)
+  } catch {
+    result = .failure(error)
+  }
+  try exiting { try result.get() }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command line. Each subcommand is one short file; all share the stages of `Project`.
 @main
-struct Quarterlight: ParsableCommand {
+struct Quarterlight: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quarterlight",
     abstract: "Turns indicator data and commentary into a council's performance pages.",
@@ -11,7 +11,7 @@ struct Quarterlight: ParsableCommand {
       content (each is listed with its file, line and column), 2 could not run, 64 wrong usage.
       """,
     version: "quarterlight \(generatorVersion)",
-    subcommands: [Build.self, Check.self, Verify.self])
+    subcommands: [Build.self, Check.self, Verify.self, Publish.self, Rollback.self])
 }
 
 /// Goes into every manifest, so that a site tells what made it.

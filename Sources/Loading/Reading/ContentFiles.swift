@@ -41,6 +41,8 @@ struct ContentFiles: Sendable {
     switch parts.count {
     case 1 where parts[0] == "site.yml": settings = file
     case 1 where parts[0] == "areas.csv": areas = file
+    // It says where the site goes, not what is in it.
+    case 1 where parts[0] == "publish.yml": break
     case 1 where parts[0] == "populations.csv": populations = file
     case 2 where parts[0] == "priorities" && parts[1].hasSuffix(".md"):
       priorities.append(Entry(slug: String(parts[1].dropLast(3)), text: file))

@@ -1,5 +1,5 @@
-#ifndef QUARTERLIGHT_CSYSTEM_H
-#define QUARTERLIGHT_CSYSTEM_H
+#ifndef QUARTERLIGHT_CLINUX_H
+#define QUARTERLIGHT_CLINUX_H
 
 // System calls that Glibc's Swift module does not offer. Each returns what the
 // call returns and leaves the reason of a failure in errno.
