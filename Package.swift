@@ -75,11 +75,12 @@ let package = Package(
         "Diagnostics", "Files", "FileSystem", "Loading", "Output",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+    library("Preview", ["CLinux", "Diagnostics", "Files", "FileSystem", "HTML"]),
     .executableTarget(
       name: "quarterlight",
       dependencies: [
         "Commentary", "Diagnostics", "FileSystem", "Files", "Indicators", "Loading", "Output", "Pages",
-        "Publish",
+        "Preview", "Publish",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -117,6 +118,7 @@ let package = Package(
       "Pages",
       ["Charting", "Commentary", "Diagnostics", "Files", "HTML", "Indicators", "Loading"],
       exclude: ["Snapshots"]),
+    tests("Preview", ["Diagnostics", "Files", "FileSystem"]),
     tests("Output", ["Diagnostics", "Files", "FileSystem"], exclude: ["Snapshots"]),
     tests("Publish", ["Diagnostics", "Files", "FileSystem", "Output"]),
     // The program as a whole, run on the repository's own site and on broken ones.

@@ -18,6 +18,13 @@ package struct Problems: Sendable {
   package mutating func add(_ others: Problems) { found += others.found }
 
   package var hasErrors: Bool { found.contains { $0.severity == .error } }
+  /// The errors alone.
+  package var errors: Problems {
+    var errors = Problems()
+    errors.found = found.filter { $0.severity == .error }
+    return errors
+  }
+
   package var isEmpty: Bool { found.isEmpty }
   package func count(_ severity: Problem.Severity) -> Int {
     found.count { $0.severity == severity }

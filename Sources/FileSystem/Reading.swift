@@ -27,6 +27,13 @@ extension Folder {
   /// Never blocks on a pipe or device, and never trusts the size that the system
   /// tells: a file that grows while it is read is too large like any other.
   package func read(_ path: String, limit: Int) throws(ReadingError) -> [UInt8] {
+    try read(path, limit: limit, unless: nil)?.bytes ?? []
+  }
+
+  /// The same, with a stamp to know the file again by; `nil` if it is surely still the one of a stamp.
+  package func read(
+    _ path: String, limit: Int, unless known: FileStamp?
+  ) throws(ReadingError) -> (bytes: [UInt8], stamp: FileStamp)? {
     let file: Int32
     do throws(SystemError) {
       file = try open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
@@ -38,6 +45,8 @@ extension Folder {
     guard fstat(file, &status) == 0 else { throw .system(.last) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
     guard status.st_size <= limit else { throw .tooLarge }
+    let stamp = FileStamp(status)
+    if let known, known.isSettled, known.isSame(as: stamp) { return nil }
     let bytes: [UInt8]
     do throws(SystemError) {
       // One byte of room more than the file needs, so that its end shows in the same buffer.
@@ -46,7 +55,7 @@ extension Folder {
       throw .system(error)
     }
     guard bytes.count <= limit else { throw .tooLarge }
-    return bytes
+    return (bytes, stamp)
   }
 }
 

@@ -9,9 +9,18 @@ package import Indicators
 ///
 /// - Returns: The site, or `nil` if there is any error.
 package func loadSite(_ files: [SourceFile], into problems: inout Problems) -> Site? {
+  var nothing = LoadingMemory()
+  return loadSite(files, remembering: &nothing, into: &problems)
+}
+
+/// The same, without reading again what has not changed since the last time.
+package func loadSite(
+  _ files: [SourceFile], remembering memory: inout LoadingMemory, into problems: inout Problems
+) -> Site? {
   var found = Problems()
-  let draft = readDraft(ContentFiles(files), into: &found)  // text to located values
-  validate(draft, into: &found)  // values against each other
+  let draft = readDraft(ContentFiles(files), remembering: &memory, into: &found)  // text to located values
+  validate(draft, remembering: &memory, into: &found)  // values against each other
+  memory.end()
   let site = found.hasErrors ? nil : assemble(draft)
   if site == nil, !found.hasErrors {
     found.add(
@@ -23,7 +32,9 @@ package func loadSite(_ files: [SourceFile], into problems: inout Problems) -> S
 }
 
 /// Reads every file, those first that others refer to.
-private func readDraft(_ files: ContentFiles, into problems: inout Problems) -> Draft {
+private func readDraft(
+  _ files: ContentFiles, remembering memory: inout LoadingMemory, into problems: inout Problems
+) -> Draft {
   let areas = files.areas.flatMap { readAreas($0, into: &problems) }
   let editions = files.editions
     .map { readEdition($0, into: &problems) }
@@ -50,24 +61,30 @@ private func readDraft(_ files: ContentFiles, into problems: inout Problems) -> 
   draft.priorities = fronts.map {
     PriorityDraft(slug: $0.slug, priority: readPriority($0, names: names, into: &problems))
   }
-  draft.indicators = readIndicators(draft, into: &problems)
+  draft.indicators = readIndicators(draft, remembering: &memory, into: &problems)
   draft.topics = files.topics.map { readTopic($0, names: names, into: &problems) }
   draft.tables = files.tables.map { readDataTable($0, into: &problems) }
   return draft
 }
 
-private func readIndicators(_ draft: Draft, into problems: inout Problems) -> [IndicatorDraft] {
-  let populations = PopulationIndex(draft.populations)
-  let editions = draft.editions.map { (slug: $0.slug, published: $0.edition?.published) }
+private func readIndicators(
+  _ draft: Draft, remembering memory: inout LoadingMemory, into problems: inout Problems
+) -> [IndicatorDraft] {
+  let frame = LoadingMemory.Frame(
+    names: draft.names, areas: draft.areas,
+    editions: draft.editions.map { EditionDay(slug: $0.slug, published: $0.edition?.published) },
+    populations: PopulationIndex(draft.populations))
+  memory.begin(frame)
   return draft.files.indicators.map { entry in
-    var indicator = readIndicator(entry, names: draft.names, into: &problems)
-    let setting = RowSetting(
-      unit: indicator.indicator?.unit, window: indicator.indicator?.window,
-      allowsOtherPeriods: indicator.allowsOtherPeriods, areas: draft.areas, editions: editions,
-      populations: populations)
-    if let table = entry.table {
-      indicator.rows = readObservations(
-        table, of: indicator, names: draft.names, setting: setting, into: &problems)
+    var indicator = memory.fronts.output(entry.slug, of: entry.text, into: &problems) {
+      readIndicator(entry, names: draft.names, into: &$0)
+    }
+    guard let table = entry.table else { return indicator }
+    let input = LoadingMemory.RowInput(
+      table: table, unit: indicator.indicator?.unit, window: indicator.indicator?.window,
+      allowsOtherPeriods: indicator.allowsOtherPeriods, saysWhyNoFigures: indicator.saysWhyNoFigures)
+    indicator.rows = memory.rows.output(entry.slug, of: input, into: &problems) {
+      readObservations(input, frame, into: &$0)
     }
     return indicator
   }

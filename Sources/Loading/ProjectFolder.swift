@@ -39,7 +39,16 @@ package struct ProjectFolder: Sendable {
   package func files(
     below folders: [String] = ["Content", "Themes"], into problems: inout Problems
   ) -> [SourceFile] {
-    var reading = Reading(limits: limits)
+    var nothing = FilesMemory()
+    return files(below: folders, remembering: &nothing, into: &problems)
+  }
+
+  /// The same, without reading again what is as it was the last time.
+  package func files(
+    below folders: [String] = ["Content", "Themes"], remembering memory: inout FilesMemory,
+    into problems: inout Problems
+  ) -> [SourceFile] {
+    var reading = Reading(limits: limits, known: memory)
     for name in folders {
       do throws(SystemError) {
         reading.visit(try root.folder(name), name, depth: 1)
@@ -53,8 +62,16 @@ package struct ProjectFolder: Sendable {
       }
     }
     problems.add(reading.problems)
+    memory = reading.found
     return reading.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
+}
+
+/// The files that were read the last time, by their paths.
+package struct FilesMemory: Sendable {
+  fileprivate var files: [String: (file: SourceFile, stamp: FileStamp)] = [:]
+
+  package init() {}
 }
 
 /// What has been read so far.
@@ -65,7 +82,14 @@ private struct Reading {
   private var total = 0
   private var isFull = false
 
-  init(limits: ProjectFolder.Limits) { self.limits = limits }
+  /// What was read the last time, and what there is this time.
+  private let known: FilesMemory
+  private(set) var found = FilesMemory()
+
+  init(limits: ProjectFolder.Limits, known: FilesMemory) {
+    self.limits = limits
+    self.known = known
+  }
 
   mutating func report(_ rule: String, _ path: String, _ message: String) {
     problems.add(.error, rule, at: FilePosition(file: path), message)
@@ -105,8 +129,15 @@ private struct Reading {
 
   private mutating func read(_ name: String, in folder: Folder, _ path: String) {
     do throws(ReadingError) {
-      let bytes = try folder.read(name, limit: limits.file)
-      total += bytes.count
+      let old = known.files[path]
+      var file = old?.file ?? SourceFile(path: path, bytes: [])
+      var stamp = old?.stamp
+      if let new = try folder.read(name, limit: limits.file, unless: stamp) {
+        // The very same bytes are kept, so that later stages see at a glance that nothing has changed.
+        if old?.file.bytes != new.bytes { file.bytes = new.bytes }
+        stamp = new.stamp
+      }
+      total += file.bytes.count
       if total > limits.total || files.count == limits.files {
         isFull = true
         report(
@@ -114,7 +145,8 @@ private struct Reading {
           "is one too many: a project holds at most \(limits.files) files and \(size(limits.total)) in all")
         return
       }
-      files.append(SourceFile(path: path, bytes: bytes))
+      files.append(file)
+      found.files[path] = stamp.map { (file, $0) }
     } catch {
       switch error {
       case .link: report("file-is-a-link", path, "is a link; put the file itself here")

@@ -12,32 +12,52 @@ struct Project: Sendable {
   var theme: Theme
   var stylesheet: String
   var addresses: [Address]
-  var inputDigest: String
+  /// By path below the output folder.
+  var paths: [String: Address]
+  private var files: [SourceFile]
+
+  var inputDigest: String { Output.inputDigest(files.filter { $0.path != publishFile }) }
 
   /// The whole program on one screen: each stage once, in order. Nothing is written here.
   ///
   /// - Returns: `nil` if the author has mistakes to put right; `problems` then holds all of them.
   init?(files: [SourceFile], theme themeName: String, into problems: inout Problems) {
+    var nothing = ProjectMemory()
+    self.init(files: files, theme: themeName, remembering: &nothing, into: &problems)
+  }
+
+  /// The same for a preview, which remembers what has not changed since the last time.
+  ///
+  /// - Parameter checkProse: Holds the prose against the figures, or puts that off.
+  init?(
+    files: [SourceFile], theme themeName: String, remembering memory: inout ProjectMemory,
+    into problems: inout Problems,
+    checkProse: (SiteAnalysis, inout Problems) -> Void = { $0.checkProse(into: &$1) }
+  ) {
     let content = files.filter { $0.path.hasPrefix("Content/") }
-    let theme = Theme(name: themeName, files: files, into: &problems)  // how pages look
-    guard let site = loadSite(content, into: &problems) else {  // text to checked values
+    let theme = memory.theme(themeName, files, into: &problems)  // how pages look
+    // Text to checked values.
+    guard let site = loadSite(content, remembering: &memory.loading, into: &problems) else {
       checkProseAlone(content, into: &problems)
       return nil
     }
-    guard let manuscripts = readProse(of: site, into: &problems) else { return nil }  // Markdown to blocks
-    let analysis = SiteAnalysis(site, manuscripts)  // figures to judgements
+    guard let manuscripts = readProse(of: site, remembering: &memory.pages, into: &problems) else {
+      return nil  // Markdown to blocks
+    }
+    let analysis = SiteAnalysis(site, manuscripts, remembering: &memory.pages)  // figures to judgements
     analysis.checkDisclosure(into: &problems)  // hidden counts stay hidden
-    analysis.checkProse(into: &problems)  // bindings and links
+    checkProse(analysis, &problems)  // bindings, links and claims
     let addresses = routes(analysis.editions)  // what there is to write
     // The name changes when the bytes do, so that a server may tell browsers to keep it.
     let stylesheet = theme.map { "assets/style-\(sha256($0.stylesheet).prefix(8)).css" } ?? "assets/style.css"
-    refuseCollisions(addresses.map { site.path(of: $0, stylesheet: stylesheet) }, into: &problems)
+    let paths = memory.paths(of: addresses, site, stylesheet: stylesheet, into: &problems)
     guard let theme, !problems.hasErrors else { return nil }
     self.analysis = analysis
     self.theme = theme
     self.stylesheet = stylesheet
     self.addresses = addresses
-    inputDigest = Output.inputDigest(files.filter { $0.path != publishFile })
+    self.paths = paths
+    self.files = files
   }
 
   /// One finished file; a pure function of the project and the address.

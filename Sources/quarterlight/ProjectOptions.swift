@@ -18,14 +18,17 @@ struct ProjectOptions: ParsableArguments {
   /// A path that a person gave: below the project unless it begins with `/`.
   func path(_ given: String) -> String { given.hasPrefix("/") ? given : "\(project)/\(given)" }
 
-  /// Every file of the project that an author wrote.
-  func files(into problems: inout Problems) throws -> [SourceFile] {
+  /// Opens the project.
+  func folder() throws -> ProjectFolder {
     do {
-      return try ProjectFolder(path: project).files(into: &problems)
+      return try ProjectFolder(path: project)
     } catch {
       throw CouldNotRun("cannot open the project '\(project)': \(error)")
     }
   }
+
+  /// Every file of the project that an author wrote.
+  func files(into problems: inout Problems) throws -> [SourceFile] { try folder().files(into: &problems) }
 
   /// Reads and checks the project, prints what is wrong, and ends with 1 if there are mistakes.
   func read() throws -> Project {

@@ -17,4 +17,7 @@ int ql_sync_file_system(int descriptor);
 /// Sets `errno`, so that a later call which reports nothing on success can be told from a failure.
 void ql_set_errno(int value);
 
+/// Blocks SIGINT and SIGTERM, and opens a descriptor that can be read once one of them has been sent.
+int ql_stop_descriptor(void);
+
 #endif

@@ -7,7 +7,12 @@ package struct Catalogue: Sendable {
   /// By indicator, then by area; `nil` where the edition knew no figure at all.
   private let series: [[Series?]]
 
-  package init(site: Site, edition: EditionID) {
+  package init(site: Site, edition: EditionID) { self.init(site: site, edition: edition) { $1() } }
+
+  /// - Parameter series: Gives an indicator's series, by area: what it is handed, or the same from before.
+  package init(
+    site: Site, edition: EditionID, series remembered: (IndicatorID, () -> [Series?]) -> [Series?]
+  ) {
     var site = site
     for index in site.indicators.indices {
       site.indicators[index].breaks.removeAll { ($0.from ?? edition) > edition }
@@ -18,10 +23,12 @@ package struct Catalogue: Sendable {
     self.site = site
     self.edition = edition
     series = site.indicators.indices.map { index in
-      site.indicators[index].isRetired(in: edition)
-        ? [Series?](repeating: nil, count: site.areas.count)
-        : seriesByArea(
-          of: site.indicators[index], rows: site.observations[index], upTo: edition, areas: site.areas.count)
+      remembered(IndicatorID(index)) {
+        site.indicators[index].isRetired(in: edition)
+          ? [Series?](repeating: nil, count: site.areas.count)
+          : seriesByArea(
+            of: site.indicators[index], rows: site.observations[index], upTo: edition, areas: site.areas.count)
+      }
     }
   }
 

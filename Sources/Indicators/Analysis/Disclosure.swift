@@ -21,20 +21,22 @@ extension Site {
   /// area and period: the difference between two editions would give it away.
   package func protected() -> Site {
     var site = self
-    for index in indicators.indices {
-      let id = IndicatorID(index)
-      switch disclosure(of: id) {
-      case .none: break
-      case .suppress(let threshold):
-        for row in hiddenRows(id, below: threshold) { site.observations[index][row].hide() }
-      case .roundTo5, .hes:
-        let rule = disclosure(of: id)
-        for row in site.observations[index].indices {
-          site.observations[index][row].round(rule, self[id].unit)
-        }
-      }
-    }
+    for index in indicators.indices { site.observations[index] = protectedRows(IndicatorID(index)) }
     return site
+  }
+
+  /// The rows of one indicator with its small counts protected; they depend on no other indicator.
+  package func protectedRows(_ id: IndicatorID) -> [Observation] {
+    var rows = observations[id.index]
+    switch disclosure(of: id) {
+    case .none: break
+    case .suppress(let threshold):
+      for row in hiddenRows(id, below: threshold) { rows[row].hide() }
+    case .roundTo5, .hes:
+      let rule = disclosure(of: id)
+      for row in rows.indices { rows[row].round(rule, self[id].unit) }
+    }
+    return rows
   }
 
   private func hiddenRows(_ id: IndicatorID, below threshold: Int) -> [Int] {
@@ -105,28 +107,30 @@ extension Site {
   ///
   /// Asks of the finished site, not of the rule that made it, so that a mistake of the rule is found too.
   package func leaks(in published: Site) -> [DisclosureLeak] {
-    indicators.indices.flatMap { index -> [DisclosureLeak] in
-      let id = IndicatorID(index)
-      guard case .suppress(let threshold) = disclosure(of: id) else { return [] }
-      let rows = observations[index]
-      let hidden = published.observations[index].map { $0.figure == .none(.confidential) }
-      let small = rows.indices.filter {
-        !hidden[$0] && LinkedCounts.Cell(knownCount(of: rows[$0], self[id], self)).isSmall(threshold)
+    indicators.indices.flatMap { leaks(of: IndicatorID($0), in: published.observations[$0]) }
+  }
+
+  /// The same for the rows of one indicator as they are to be shown.
+  package func leaks(of id: IndicatorID, in published: [Observation]) -> [DisclosureLeak] {
+    guard case .suppress(let threshold) = disclosure(of: id) else { return [] }
+    let rows = observations[id.index]
+    let hidden = published.map { $0.figure == .none(.confidential) }
+    let small = rows.indices.filter {
+      !hidden[$0] && LinkedCounts.Cell(knownCount(of: rows[$0], self[id], self)).isSmall(threshold)
+    }
+    var unsafe: [Int] = []
+    if hidden.contains(true) {
+      let isLarge = rows.count > Self.mostRowsWithOverlaps
+      unsafe = disclosureSystem(id, of: self, withOverlaps: !isLarge)
+        .audit(hidden: hidden, threshold: threshold).filter { !$0.isSafe }.map(\.cell)
+      if isLarge, !partlyHidden(hidden, rows).isEmpty {
+        unsafe = rows.indices.filter { hidden[$0] }
       }
-      var unsafe: [Int] = []
-      if hidden.contains(true) {
-        let isLarge = rows.count > Self.mostRowsWithOverlaps
-        unsafe = disclosureSystem(id, of: self, withOverlaps: !isLarge)
-          .audit(hidden: hidden, threshold: threshold).filter { !$0.isSafe }.map(\.cell)
-        if isLarge, !partlyHidden(hidden, rows).isEmpty {
-          unsafe = rows.indices.filter { hidden[$0] }
-        }
-      }
-      return (small + unsafe).sorted().map { row in
-        DisclosureLeak(
-          indicator: id, area: rows[row].area, period: rows[row].period, edition: rows[row].vintage,
-          isShown: !hidden[row], position: rows[row].position)
-      }
+    }
+    return (small + unsafe).sorted().map { row in
+      DisclosureLeak(
+        indicator: id, area: rows[row].area, period: rows[row].period, edition: rows[row].vintage,
+        isShown: !hidden[row], position: rows[row].position)
     }
   }
 }

@@ -1,7 +1,7 @@
 package import Files
 
 /// One thing the board watches: what it counts, in what unit, and which way is good.
-package struct Indicator: Sendable {
+package struct Indicator: Sendable, Hashable {
   package var slug: String
   package var title: String
   package var shortTitle: String?

@@ -52,7 +52,7 @@ package struct Site: Sendable {
 }
 
 /// `site.yml`: what the site is called, whose it is, and what it compares with.
-package struct Settings: Sendable {
+package struct Settings: Sendable, Hashable {
   package var title: String
   package var shortTitle: String
   package var organisation: String

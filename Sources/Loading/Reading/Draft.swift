@@ -20,7 +20,7 @@ struct Draft: Sendable {
 }
 
 /// A row of `areas.csv`: the names it tells others, and the area if the row is sound.
-struct AreaDraft: Sendable {
+struct AreaDraft: Sendable, Equatable {
   var slug: Located<String>?
   var code: Located<String>?
   var name: Located<String>?
@@ -57,7 +57,7 @@ struct IndicatorDraft: Sendable {
 }
 
 /// An indicator's observations, by area, then period, then vintage, then place in the file.
-struct ObservationRows: Sendable {
+struct ObservationRows: Sendable, Equatable {
   var observations: [Observation] = []
   /// For each, the digits after the point with which its value was printed: that says how exact it is.
   var decimals: [Int] = []

@@ -8,7 +8,7 @@ import Indicators
 /// an indicator does not make a hundred references to it look like mistakes. A
 /// list is `nil` when nothing at all could be read of it; then no reference to it
 /// is judged.
-struct Names: Sendable {
+struct Names: Sendable, Equatable {
   var areas: [String: AreaID]?
   var editions: [String: EditionID]?
   var priorities: [String: PriorityID]?

@@ -4,9 +4,12 @@ import Indicators
 
 /// Reads an indicator's CSV: its rows by area, then period, then vintage, then place in the file.
 func readObservations(
-  _ source: SourceFile, of indicator: IndicatorDraft, names: Names, setting: RowSetting,
-  into problems: inout Problems
+  _ input: LoadingMemory.RowInput, _ frame: LoadingMemory.Frame, into problems: inout Problems
 ) -> ObservationRows {
+  let source = input.table
+  let setting = RowSetting(
+    unit: input.unit, window: input.window, allowsOtherPeriods: input.allowsOtherPeriods,
+    areas: frame.areas, editions: frame.editions, populations: frame.populations)
   let before = problems.count(.error)
   guard var table = CSVTable<ObservationColumn>(source, into: &problems) else { return ObservationRows() }
   guard table.has(.value) || table.has(.numerator) else {
@@ -15,7 +18,7 @@ func readObservations(
       "there is no column 'value' and no 'numerator'; add one of them")
     return ObservationRows()
   }
-  var cells = ObservationCells(names: names)
+  var cells = ObservationCells(names: frame.names)
   var rows = ObservationRows()
   var isEmpty = true
   while table.next(into: &problems) {
@@ -31,7 +34,7 @@ func readObservations(
     rows.observations.append(observation)
     rows.decimals.append(figure.decimals)
   }
-  if isEmpty, problems.count(.error) == before, !saysWhyNoFigures(indicator) {
+  if isEmpty, problems.count(.error) == before, !input.saysWhyNoFigures {
     problems.add(
       .error, "no-observations", at: FilePosition(file: source.path, line: 1, column: 1),
       "there are no rows below the names of the columns; add one, or a notice of kind not-available or verdict-only "
@@ -40,10 +43,11 @@ func readObservations(
   return inOrder(rows)
 }
 
-/// An indicator may be without figures if readers are told why.
-private func saysWhyNoFigures(_ draft: IndicatorDraft) -> Bool {
-  guard let indicator = draft.indicator else { return true }
-  return indicator.notices.contains { $0.kind == .notAvailable || $0.kind == .verdictOnly }
+extension IndicatorDraft {
+  /// An indicator may be without figures if readers are told why.
+  var saysWhyNoFigures: Bool {
+    indicator?.notices.contains { $0.kind == .notAvailable || $0.kind == .verdictOnly } ?? true
+  }
 }
 
 /// Rows are nearly always in order already, and are long: they are only moved when they must be.

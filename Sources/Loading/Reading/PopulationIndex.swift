@@ -2,7 +2,7 @@ import Files
 import Indicators
 
 /// Finds how many people lived in an area at the time of a period.
-struct PopulationIndex: Sendable {
+struct PopulationIndex: Sendable, Equatable {
   /// Whether every row of the file could be read.
   let isComplete: Bool
   /// For each area, its populations from the earliest year to the latest.

@@ -3,26 +3,34 @@ import Files
 import Indicators
 
 /// One figure for one period, area and edition; and a figure that changes from one edition to the next says why.
-func checkObservations(_ draft: Draft, into problems: inout Problems) {
+func checkObservations(
+  _ draft: Draft, remembering memory: inout LoadingMemory, into problems: inout Problems
+) {
   for indicator in draft.indicators {
-    let rows = indicator.rows
-    var first = 0
-    for index in rows.observations.indices.dropFirst() {
-      let (old, new) = (rows.observations[index - 1], rows.observations[index])
-      let isNeighbour = old.area == new.area && old.period == new.period
-      if isNeighbour, old.vintage == new.vintage {
-        reportDuplicate(new, of: rows.observations[first], draft, into: &problems)
-        continue
-      }
-      first = index
-      if isNeighbour { checkIllustrative(new, after: old, into: &problems) }
-      guard isNeighbour, !isSame(index - 1, index, in: rows), new.note.isEmpty else { continue }
-      problems.add(
-        .error, "revision-without-note", at: new.position,
-        "the figure was \(figureText(index - 1, in: rows)) in the edition \(draft.editions[old.vintage.index].slug) "
-          + "(line \(old.position.line)) and is \(figureText(index, in: rows)) here; say in the note why it changed"
-      )
+    _ = memory.checked.output(indicator.slug, of: indicator.rows, into: &problems) {
+      checkRows(indicator.rows, draft, into: &$0)
+      return true
     }
+  }
+}
+
+private func checkRows(_ rows: ObservationRows, _ draft: Draft, into problems: inout Problems) {
+  var first = 0
+  for index in rows.observations.indices.dropFirst() {
+    let (old, new) = (rows.observations[index - 1], rows.observations[index])
+    let isNeighbour = old.area == new.area && old.period == new.period
+    if isNeighbour, old.vintage == new.vintage {
+      reportDuplicate(new, of: rows.observations[first], draft, into: &problems)
+      continue
+    }
+    first = index
+    if isNeighbour { checkIllustrative(new, after: old, into: &problems) }
+    guard isNeighbour, !isSame(index - 1, index, in: rows), new.note.isEmpty else { continue }
+    problems.add(
+      .error, "revision-without-note", at: new.position,
+      "the figure was \(figureText(index - 1, in: rows)) in the edition \(draft.editions[old.vintage.index].slug) "
+        + "(line \(old.position.line)) and is \(figureText(index, in: rows)) here; say in the note why it changed"
+    )
   }
 }
 

@@ -9,9 +9,14 @@ struct RowSetting: Sendable {
   var window: Window?
   var allowsOtherPeriods: Bool
   var areas: [AreaDraft]
-  /// For each edition its slug and, if that could be read, the day it came out.
-  var editions: [(slug: String, published: Day?)]
+  var editions: [EditionDay]
   var populations: PopulationIndex
+}
+
+/// An edition, as far as its rows must know it: the day it came out, if that could be read.
+struct EditionDay: Sendable, Equatable {
+  var slug: String
+  var published: Day?
 }
 
 /// A row's figure, and how exact it is.

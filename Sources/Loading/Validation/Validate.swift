@@ -1,7 +1,9 @@
 import Diagnostics
 
 /// Holds the draft against every rule that looks at more than one place.
-func validate(_ draft: Draft, into problems: inout Problems) {
+func validate(
+  _ draft: Draft, remembering memory: inout LoadingMemory, into problems: inout Problems
+) {
   checkFiles(draft, into: &problems)
   checkSlugs(draft, into: &problems)
   checkPaths(draft, into: &problems)
@@ -10,7 +12,7 @@ func validate(_ draft: Draft, into problems: inout Problems) {
   checkPopulations(draft, into: &problems)
   checkEditions(draft, into: &problems)
   checkRanges(draft, into: &problems)
-  checkObservations(draft, into: &problems)
+  checkObservations(draft, remembering: &memory, into: &problems)
   checkRetirement(draft, into: &problems)
   checkDisputed(draft, into: &problems)
   checkSubsets(draft, into: &problems)

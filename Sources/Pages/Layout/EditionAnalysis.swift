@@ -9,12 +9,15 @@ package struct EditionAnalysis: Sendable {
   package let profileAreas: [AreaID]
   private let assessments: [[Assessment?]]
 
-  package init(_ catalogue: Catalogue) {
+  package init(_ catalogue: Catalogue) { self.init(catalogue) { $1() } }
+
+  /// - Parameter remembered: Gives an indicator's assessments, by area: what it is handed, or the same from before.
+  init(_ catalogue: Catalogue, assessments remembered: (IndicatorID, () -> [Assessment?]) -> [Assessment?]) {
     self.catalogue = catalogue
     let site = catalogue.site
     indicators = catalogue.indicatorIDs.filter(catalogue.knows)
     let made = catalogue.indicatorIDs.map { id in
-      site.areas.indices.map { catalogue.assess(id, in: AreaID($0)) }
+      remembered(id) { site.areas.indices.map { catalogue.assess(id, in: AreaID($0)) } }
     }
     assessments = made
     profileAreas = ([site.settings.area] + site.districts).filter { area in

@@ -34,9 +34,22 @@ package struct Manuscripts: Sendable {
 ///
 /// - Returns: `nil` if a text could not be read at all; `problems` then says which.
 package func readProse(of site: Site, into problems: inout Problems) -> Manuscripts? {
+  var nothing = PagesMemory()
+  return readProse(of: site, remembering: &nothing, into: &problems)
+}
+
+/// The same, without reading again what has not changed since the last time.
+package func readProse(
+  of site: Site, remembering memory: inout PagesMemory, into problems: inout Problems
+) -> Manuscripts? {
+  defer { memory.documents.sweep() }
   var isWhole = true
   func read(_ text: Located<String>, _ numbering: Document.Numbering) -> Document {
-    if let document = Document.read(text, numbering: numbering, into: &problems) { return document }
+    let input = PagesMemory.TextInput(text: text, numbering: numbering)
+    let made = memory.documents.output("\(text.position)", of: input, into: &problems) {
+      Document.read(text, numbering: numbering, into: &$0)
+    }
+    if let made { return made }
     isWhole = false
     return Document(blocks: [], numbering: numbering)
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Commentary
 package import Indicators
 
@@ -12,13 +13,40 @@ package struct SiteAnalysis: Sendable {
   package let editions: [EditionAnalysis]
 
   package init(_ site: Site, _ manuscripts: Manuscripts) {
-    let published = site.protected()
-    self.site = published
-    leaks = site.leaks(in: published)
-    self.manuscripts = manuscripts
-    editions = site.editions.indices.map {
-      EditionAnalysis(Catalogue(site: published, edition: EditionID($0)))
+    var nothing = PagesMemory()
+    self.init(site, manuscripts, remembering: &nothing)
+  }
+
+  /// The same, without judging again what has not changed since the last time.
+  package init(_ site: Site, _ manuscripts: Manuscripts, remembering memory: inout PagesMemory) {
+    memory.begin(PagesMemory.Frame(site))
+    var published = site
+    var leaks: [DisclosureLeak] = []
+    for index in site.indicators.indices {
+      let id = IndicatorID(index)
+      let input = PagesMemory.IndicatorInput(indicator: site[id], rows: site.observations[index])
+      let protected = memory.protected.output("\(index)", of: input) {
+        let rows = site.protectedRows(id)
+        return PagesMemory.Protected(rows: rows, leaks: site.leaks(of: id, in: rows))
+      }
+      published.observations[index] = protected.rows
+      leaks += protected.leaks
     }
+    self.site = published
+    self.leaks = leaks
+    self.manuscripts = manuscripts
+    editions = site.editions.indices.map { place in
+      func input(_ id: IndicatorID) -> PagesMemory.IndicatorInput {
+        PagesMemory.IndicatorInput(indicator: published[id], rows: published.observations[id.index])
+      }
+      let catalogue = Catalogue(site: published, edition: EditionID(place)) { id, make in
+        memory.series.output("\(place) \(id.index)", of: input(id), make: make)
+      }
+      return EditionAnalysis(catalogue) { id, make in
+        memory.assessments.output("\(place) \(id.index)", of: input(id), make: make)
+      }
+    }
+    memory.end()
   }
 
   package subscript(id: EditionID) -> EditionAnalysis { editions[id.index] }

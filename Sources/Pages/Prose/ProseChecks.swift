@@ -8,33 +8,51 @@ extension SiteAnalysis {
   ///
   /// A text is read in each edition that shows it, since each has other figures.
   package func checkProse(into problems: inout Problems) {
-    var found = Problems()
-    for edition in editions { found.add(findings(in: edition)) }
-    problems.add(manuscripts.acceptances.settle(found).open)
+    var reading = proseReading
+    while reading.readNext() {}
+    problems.add(reading.findings)
   }
 
-  /// All that there is to say of the texts that an edition shows.
-  func findings(in edition: EditionAnalysis) -> Problems {
-    var problems = Problems()
+  /// The same as a piece of work that may be interrupted, with the references checked.
+  package var proseReading: ProseReading {
+    var found = Problems()
+    for edition in editions { checkReferences(in: edition, into: &found) }
+    return ProseReading(
+      found: found, checks: editions.flatMap(claimChecks), acceptances: manuscripts.acceptances)
+  }
+
+  private func checkReferences(in edition: EditionAnalysis, into problems: inout Problems) {
     let names = BindingNames(indicators: site.indicators.map(\.slug), areas: site.areas.map(\.slug))
-    let (plain, report) = (edition.proseFacts(isReport: false), edition.proseFacts(isReport: true))
     for text in texts(shownIn: edition) {
       text.document.checkBindings(names, into: &problems) { resolve($0, in: edition) }
-      text.document.checkClaims(text.isReport ? report : plain, into: &problems)
       checkLinks(text.document, in: edition, into: &problems)
       if text.mayDraw {
-        checkFigures(of: text.document, in: edition, names, plain, into: &problems)
+        checkFigures(of: text.document, in: edition, names, into: &problems)
       } else {
         text.document.refuseFences(into: &problems)
       }
     }
-    return problems
+  }
+
+  /// What the texts of an edition claim, held against its figures: a piece of work for each.
+  private func claimChecks(in edition: EditionAnalysis) -> [(inout Problems) -> Void] {
+    let (plain, report) = (edition.proseFacts(isReport: false), edition.proseFacts(isReport: true))
+    return texts(shownIn: edition).map { text in
+      { problems in
+        text.document.checkClaims(text.isReport ? report : plain, into: &problems)
+        guard text.mayDraw else { return }
+        for figure in text.document.fences.compactMap({ manuscripts.figures[$0.position] }) {
+          for words in [figure.title, figure.subtitle].compactMap({ $0 }) {
+            words.checkClaims(plain, into: &problems)
+          }
+        }
+      }
+    }
   }
 
   /// Draws each chart and table of a document, to learn whether the edition has the figures for it.
   private func checkFigures(
-    of document: Document, in edition: EditionAnalysis, _ names: BindingNames, _ facts: ProseFacts,
-    into problems: inout Problems
+    of document: Document, in edition: EditionAnalysis, _ names: BindingNames, into problems: inout Problems
   ) {
     let page = PageContext(
       self, Address(.report, edition: edition.catalogue.edition, isRoot: false), stylesheet: "")
@@ -42,7 +60,6 @@ extension SiteAnalysis {
       guard let figure = manuscripts.figures[fence.position] else { continue }
       for words in [figure.title, figure.subtitle].compactMap({ $0 }) {
         words.checkBindings(names, into: &problems) { resolve($0, in: edition) }
-        words.checkClaims(facts, into: &problems)
       }
       if case .failure(let fault) = drawn(figure, page) {
         problems.add(.error, fault.rule, at: fence.position, fault.message)
@@ -81,4 +98,33 @@ extension SiteAnalysis {
     default: nil
     }
   }
+}
+
+/// The prose of a site while it is read: the references are checked, and its claims are looked at text by
+/// text, for that is slow and can wait until a page has been shown.
+package struct ProseReading {
+  private var found: Problems
+  private var checks: ArraySlice<(inout Problems) -> Void>
+  private let acceptances: [Acceptance]
+
+  fileprivate init(
+    found: Problems, checks: [(inout Problems) -> Void], acceptances: [Acceptance]
+  ) {
+    self.found = found
+    self.checks = checks[...]
+    self.acceptances = acceptances
+  }
+
+  /// Reads one text more; `false` when there is none left.
+  package mutating func readNext() -> Bool {
+    guard let check = checks.popFirst() else { return false }
+    check(&found)
+    return true
+  }
+
+  /// What no page can be made with, of what has been read so far; no author can accept it.
+  package var errors: Problems { found.errors }
+
+  /// Everything found, without what authors have let stand; to be asked for when all is read.
+  package var findings: Problems { acceptances.settle(found).open }
 }

@@ -1,0 +1,49 @@
+/// What a stage made of its inputs the last time, by name, so that a preview need not make again what
+/// has not changed.
+///
+/// An output comes back only for an input equal to the one that it was made of, together with the
+/// problems found then: with a memory and without one, the work ends alike. Inputs are compared as
+/// values, but arrays and texts that are still the very same are equal at a glance.
+package struct Memory<Input: Equatable & Sendable, Output: Sendable>: Sendable {
+  private struct Entry: Sendable {
+    var input: Input
+    var output: Output
+    var problems: Problems
+    var isUsed = true
+  }
+
+  private var kept: [String: Entry] = [:]
+
+  package init() {}
+
+  /// The output for an input, made by `make` if it is not remembered.
+  package mutating func output(
+    _ name: String, of input: Input, into problems: inout Problems, make: (inout Problems) -> Output
+  ) -> Output {
+    if let entry = kept[name], entry.input == input {
+      kept[name]?.isUsed = true
+      problems.add(entry.problems)
+      return entry.output
+    }
+    var found = Problems()
+    let output = make(&found)
+    kept[name] = Entry(input: input, output: output, problems: found)
+    problems.add(found)
+    return output
+  }
+
+  /// The same for a stage that finds no problems.
+  package mutating func output(_ name: String, of input: Input, make: () -> Output) -> Output {
+    var none = Problems()
+    return output(name, of: input, into: &none) { _ in make() }
+  }
+
+  /// Forgets everything: what all outputs depend on, besides their inputs, has changed.
+  package mutating func forget() { kept = [:] }
+
+  /// Forgets what has not been asked for since the last sweep, such as a file that was taken away.
+  package mutating func sweep() {
+    kept = kept.filter(\.value.isUsed)
+    for name in kept.keys { kept[name]?.isUsed = false }
+  }
+}

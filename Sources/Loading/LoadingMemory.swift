@@ -1,0 +1,51 @@
+import Diagnostics
+import Files
+import Indicators
+
+/// What loading made of each file the last time; see `Memory`.
+///
+/// Areas, editions, populations and names are read anew each time, for they are few. What depends on
+/// them is forgotten when any of them changes.
+package struct LoadingMemory: Sendable {
+  /// What all rows are read against.
+  struct Frame: Sendable, Equatable {
+    var names: Names
+    var areas: [AreaDraft]
+    var editions: [EditionDay]
+    var populations: PopulationIndex
+  }
+
+  /// All that the rows of one indicator are made of, besides the frame.
+  struct RowInput: Sendable, Equatable {
+    var table: SourceFile
+    var unit: Unit?
+    var window: Window?
+    var allowsOtherPeriods: Bool
+    var saysWhyNoFigures: Bool
+  }
+
+  private var frame: Frame?
+  var fronts = Memory<SourceFile?, IndicatorDraft>()
+  var rows = Memory<RowInput, ObservationRows>()
+  /// Rows that have been held against each other.
+  var checked = Memory<ObservationRows, Bool>()
+
+  package init() {}
+
+  /// Begins a reading, and forgets what another frame makes doubtful.
+  mutating func begin(_ frame: Frame) {
+    if self.frame != frame {
+      fronts.forget()
+      rows.forget()
+      checked.forget()
+      self.frame = frame
+    }
+  }
+
+  /// Ends a reading, and forgets files that are no longer there.
+  mutating func end() {
+    fronts.sweep()
+    rows.sweep()
+    checked.sweep()
+  }
+}

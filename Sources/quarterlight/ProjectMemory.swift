@@ -1,0 +1,47 @@
+import Diagnostics
+import Files
+import Indicators
+import Loading
+import Output
+import Pages
+
+/// What each stage of a project made the last time; see `Memory`.
+struct ProjectMemory: Sendable {
+  var loading = LoadingMemory()
+  var pages = PagesMemory()
+  private var themes = Memory<[SourceFile], Theme?>()
+  private var paths = Memory<PathsInput, [String: Address]>()
+
+  /// All that paths are made of.
+  private struct PathsInput: Sendable, Equatable {
+    var addresses: [Address]
+    var slugs: [[String]]
+    var stylesheet: String
+
+    init(_ addresses: [Address], _ site: Site, _ stylesheet: String) {
+      self.addresses = addresses
+      slugs = [
+        site.priorities.map(\.slug), site.indicators.map(\.slug), site.areas.map(\.slug),
+        site.editions.map(\.slug), site.topics.map(\.slug), site.tables.map(\.slug),
+      ]
+      self.stylesheet = stylesheet
+    }
+  }
+
+  mutating func theme(_ name: String, _ files: [SourceFile], into problems: inout Problems) -> Theme? {
+    let files = files.filter { $0.path.hasPrefix("Themes/") }
+    return themes.output(name, of: files, into: &problems) { Theme(name: name, files: files, into: &$0) }
+  }
+
+  /// Every address by its path; two with one path are reported.
+  mutating func paths(
+    of addresses: [Address], _ site: Site, stylesheet: String, into problems: inout Problems
+  ) -> [String: Address] {
+    let input = PathsInput(addresses, site, stylesheet)
+    return paths.output("", of: input, into: &problems) { problems in
+      let paths = addresses.map { site.path(of: $0, stylesheet: stylesheet) }
+      refuseCollisions(paths, into: &problems)
+      return Dictionary(zip(paths, addresses)) { first, _ in first }
+    }
+  }
+}
