@@ -27,7 +27,8 @@ package struct Catalogue: Sendable {
         site.indicators[index].isRetired(in: edition)
           ? [Series?](repeating: nil, count: site.areas.count)
           : seriesByArea(
-            of: site.indicators[index], rows: site.observations[index], upTo: edition, areas: site.areas.count)
+            of: site.indicators[index], rows: site.observations[index], upTo: edition, areas: site.areas.count
+          )
       }
     }
   }
