@@ -1,6 +1,6 @@
 # Everything a person does with this repository. `make` alone builds the site.
 .DELETE_ON_ERROR:
-.PHONY: site test lint illustrate accept kill-test bench gallery release clean packages
+.PHONY: site test test-formats lint illustrate accept kill-test bench gallery release clean packages
 
 # The C libraries that the build needs, as Debian packages.
 PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev pkg-config
@@ -13,6 +13,11 @@ site: packages ## build the site into Public/
 
 test: packages lint ## everything that must hold before a change is merged
 	@swift test --skip-build --disable-xctest
+
+test-formats: packages ## open the data files with tools that others wrote
+	@.ci/packages python3 python3-venv
+	@swift build --product quarterlight
+	@Tests/scripts/test-formats.sh
 
 # A warning is an error in every target, so that a build is a check too.
 lint: packages ## style, undeclared imports, warnings, and what must never be in the repository

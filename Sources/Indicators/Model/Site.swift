@@ -66,6 +66,8 @@ package struct Settings: Sendable, Hashable {
   package var region: AreaID?
   package var nation: AreaID?
   package var contact: Contact
+  /// Under which the figures may be used.
+  package var licence: Licence?
   /// How figures are judged and protected, where an indicator says nothing else.
   package var methods: MethodDefaults
   package var accessibility: AccessibilityStatement
@@ -76,6 +78,7 @@ package struct Settings: Sendable, Hashable {
   package init(
     title: String, shortTitle: String, organisation: String, description: String, language: String,
     baseURL: String?, area: AreaID, region: AreaID?, nation: AreaID?, contact: Contact,
+    licence: Licence? = nil,
     methods: MethodDefaults, accessibility: AccessibilityStatement
   ) {
     self.title = title
@@ -88,8 +91,20 @@ package struct Settings: Sendable, Hashable {
     self.region = region
     self.nation = nation
     self.contact = contact
+    self.licence = licence
     self.methods = methods
     self.accessibility = accessibility
+  }
+}
+
+/// The terms of use of the figures: `Open Government Licence v3.0`, with the address of its text.
+package struct Licence: Sendable, Hashable {
+  package var title: String
+  package var url: String
+
+  package init(title: String, url: String) {
+    self.title = title
+    self.url = url
   }
 }
 

@@ -13,7 +13,7 @@ func readSettings(_ source: SourceFile, names: Names, into problems: inout Probl
   }
   let keys = [
     "title", "short_title", "organisation", "language", "base_url", "description", "area", "comparators",
-    "contact", "tolerance", "dispersion", "bands", "disclosure", "accessibility",
+    "contact", "licence", "tolerance", "dispersion", "bands", "disclosure", "accessibility",
   ]
   guard let yaml = parseYAML(text, file: source.path, into: &problems),
     let map = YAMLMapping(yaml, of: "the site", keys: keys, into: &problems)
@@ -32,6 +32,7 @@ func readSettings(_ source: SourceFile, names: Names, into problems: inout Probl
   let region = names.area(beside?.optional("region", into: &problems), into: &problems)
   let nation = names.area(beside?.optional("nation", into: &problems), into: &problems)
   let contact = map.required("contact", into: &problems).flatMap { readContact($0, into: &problems) }
+  let licence = map.optional("licence", into: &problems).flatMap { readLicence($0, into: &problems) }
   let tolerance = map.required("tolerance", into: &problems).flatMap { readTolerance($0, into: &problems) }
   let dispersion = map.optional("dispersion", into: &problems).flatMap { readDispersion($0, into: &problems) }
   let bands = map.optional("bands", into: &problems).flatMap { readSiteBands($0, into: &problems) }
@@ -45,7 +46,7 @@ func readSettings(_ source: SourceFile, names: Names, into problems: inout Probl
   return Settings(
     title: title.value, shortTitle: shortTitle.value, organisation: organisation.value,
     description: description.value, language: language, baseURL: baseURL, area: area, region: region,
-    nation: nation, contact: contact,
+    nation: nation, contact: contact, licence: licence,
     methods: MethodDefaults(
       tolerance: tolerance, dispersion: dispersion ?? 1, bands: bands ?? .controlLimits,
       disclosure: disclosure),
@@ -89,6 +90,16 @@ private func readContact(_ value: YAMLValue, into problems: inout Problems) -> C
   let url = map.optional("url", into: &problems)?.link(relative: true, into: &problems)
   let text = map.optional("text", into: &problems)?.text(into: &problems)
   return team.map { Contact(team: $0.value, url: url, text: text?.value) }
+}
+
+private func readLicence(_ value: YAMLValue, into problems: inout Problems) -> Licence? {
+  guard let map = YAMLMapping(value, of: "licence", keys: ["title", "url"], into: &problems) else {
+    return nil
+  }
+  let title = map.required("title", into: &problems)?.text(into: &problems)
+  let url = map.required("url", into: &problems)?.link(relative: false, into: &problems)
+  guard let title, let url else { return nil }
+  return Licence(title: title.value, url: url)
 }
 
 private func readAccessibility(_ value: YAMLValue, into problems: inout Problems) -> AccessibilityStatement? {

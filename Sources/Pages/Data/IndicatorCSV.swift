@@ -5,11 +5,7 @@ func indicatorCSV(_ id: IndicatorID, _ context: PageContext) -> [UInt8] {
   let site = context.site
   let indicator = site[id]
   var table = CSVWriter()
-  table.row([
-    "indicator", "area_code", "area", "period_start", "period_end", "period", "value", "unit", "lower",
-    "upper",
-    "numerator", "denominator", "status", "edition", "note",
-  ])
+  table.row(indicatorColumns.map(\.name))
   for (area, point) in context.catalogue.allPoints(of: id) {
     table.row([
       indicator.slug, site[area].code, site[area].name, point.period.first.description,

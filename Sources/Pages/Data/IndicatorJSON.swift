@@ -2,6 +2,10 @@ import Indicators
 
 /// One indicator with its figures as JSON; the names are those of the CSV's columns.
 func indicatorJSON(_ id: IndicatorID, _ context: PageContext) -> [UInt8] {
+  JSON.object(indicatorMembers(id, context)).document
+}
+
+func indicatorMembers(_ id: IndicatorID, _ context: PageContext) -> [(String, JSON)] {
   let site = context.site
   let indicator = site[id]
   let observations = context.catalogue.allPoints(of: id).map { area, point in
@@ -15,13 +19,10 @@ func indicatorJSON(_ id: IndicatorID, _ context: PageContext) -> [UInt8] {
       ("edition", .text(site[point.vintage].slug)), ("note", .text(point.note)),
     ])
   }
-  let document = JSON.object([
+  return [
     ("indicator", .text(indicator.slug)), ("title", .text(context.catalogue.title(of: id))),
     ("definition", .text(indicator.definition)), ("unit", .text(indicator.unitText)),
     ("polarity", .text(context.catalogue.polarity(of: id).rawValue)), ("source", .text(indicator.source)),
     ("edition", .text(site[context.address.edition].slug)), ("observations", .array(observations)),
-  ])
-  var bytes: [UInt8] = []
-  document.write(into: &bytes)
-  return bytes
+  ]
 }

@@ -2,14 +2,25 @@
 indirect enum JSON {
   case text(String)
   case number(Double?)
+  case flag(Bool)
+  case null
   case array([JSON])
   case object([(String, JSON)])
+
+  /// The whole as a file.
+  var document: [UInt8] {
+    var bytes: [UInt8] = []
+    write(into: &bytes)
+    return bytes
+  }
 
   /// The outermost object stands one name a line, an array one item a line; the rest is kept together.
   func write(into bytes: inout [UInt8], isOutermost: Bool = true) {
     switch self {
     case .text(let text): JSON.write(text, into: &bytes)
     case .number(let value): bytes += (value.map(machineText) ?? "null").utf8
+    case .flag(let flag): bytes += (flag ? "true" : "false").utf8
+    case .null: bytes += "null".utf8
     case .array(let items):
       bytes += "[".utf8
       for (index, item) in items.enumerated() {

@@ -29,17 +29,6 @@ func dataPage(_ context: PageContext) -> PageContent {
         .el("td", ["class": "nowrap"], [file(.indicatorJSON(id), "JSON", json)]),
       ])
   }
-  let columns: [(String, String)] = [
-    ("indicator", "the indicator’s short name, as in its address"),
-    ("area_code, area", "the GSS code and the name of the area"),
-    ("period_start, period_end, period", "first and last day, and the period in words"),
-    ("value", "the figure, in the unit of the column “unit”; empty where there is none"),
-    ("lower, upper", "the 95% confidence interval, where one can be given"),
-    ("numerator, denominator", "the number of cases and what they are divided by, where known"),
-    ("status", "letters of the shorthand, or “illustrative” for a figure that was made up"),
-    ("edition", "the edition that first published the figure"),
-    ("note", "where the figure came from, or why it was revised"),
-  ]
   return PageContent(
     template: .plain,
     title: "Data",
@@ -58,7 +47,59 @@ func dataPage(_ context: PageContext) -> PageContent {
         .el("h2", ["id": "columns"], ["What the columns hold"]),
         .el(
           "dl", ["class": "terms"],
-          columns.map { .el("div", [.el("dt", [.el("code", [.text($0.0)])]), .el("dd", [.text($0.1)])]) }),
+          indicatorColumns.map {
+            .el("div", [.el("dt", [.el("code", [.text($0.name)])]), .el("dd", [.text($0.words)])])
+          }),
+        forPrograms(context),
       ],
     ])
+}
+
+/// Where programs find the figures, and what is promised to them.
+private func forPrograms(_ context: PageContext) -> Node {
+  let table = context.edition.indicators.first.map { context.href(.indicatorMetadata($0)) }
+  let area = context.edition.profileAreas.first.map { context.href(.apiArea($0)) }
+  let indicator = context.edition.indicators.first.map { context.href(.apiIndicator($0)) }
+  var items: [Node] = [
+    [
+      link(context.href(.apiIndicators), "api/v1/indicators.json"),
+      ": every indicator with its newest figure",
+    ]
+  ]
+  if let indicator {
+    items.append([
+      .el("code", ["api/v1/indicators/…json"]), ": one indicator with all its figures, ",
+      link(indicator, "like this one"),
+    ])
+  }
+  if let area {
+    items.append([
+      .el("code", ["api/v1/areas/…json"]), ": one area with the newest figure of every indicator, ",
+      link(area, "like this one"),
+    ])
+  }
+  items.append([link(context.href(.apiSchema), "api/v1/schema.json"), ": what they hold, as a JSON Schema"])
+  if let table {
+    items.append([
+      .el("code", ["data/…csv-metadata.json"]),
+      ": what the columns of each CSV hold, as CSV on the Web has it, ", link(table, "like this one"),
+    ])
+  }
+  if context.site.settings.baseURL != nil {
+    items.append([
+      link(context.href(.dataCatalogue), "data/catalogue.jsonld"), ": all datasets, as DCAT has it",
+    ])
+  }
+  return [
+    .el("h2", ["id": "programs"], ["For programs"]),
+    .el(
+      "p",
+      [
+        "These addresses always give the newest edition. Within a version no name is taken away or given another meaning; new ones may be added. Addresses in the files are relative to them."
+      ]),
+    .el("ul", items.map { .el("li", [$0]) }),
+    context.site.settings.licence.map { licence in
+      .el("p", ["Licence: ", link(licence.url, licence.title), "."])
+    } ?? .empty,
+  ]
 }

@@ -54,7 +54,9 @@ func indicatorPage(_ id: IndicatorID, in area: AreaID, _ context: PageContext) -
       ],
       "says": reportSays(id, context),
       "about": [aboutBlock(id, context), topicLinks(of: id, classes: "aside-block", context)],
-      "downloads": downloads(id, sized: isHome, context),
+      "downloads": [
+        downloads(id, sized: isHome, context), isHome ? datasetMarkup(id, context) : .empty,
+      ],
     ])
 }
 

@@ -26,6 +26,13 @@ struct PageContext: Sendable {
     href(Address(route, edition: address.edition, isRoot: address.isRoot || !route.isPerEdition))
   }
 
+  /// Where a page of the same edition lies below the output folder.
+  func path(of route: Route) -> String {
+    site.path(
+      of: Address(route, edition: address.edition, isRoot: address.isRoot || !route.isPerEdition),
+      stylesheet: stylesheet)
+  }
+
   func href(_ address: Address) -> String {
     relativePath(from: path, to: site.path(of: address, stylesheet: stylesheet))
   }
@@ -49,11 +56,12 @@ extension EditionAnalysis {
   func has(_ route: Route) -> Bool {
     switch route {
     case .indicator(let id): indicators.contains(id) || retirement(of: id) != nil
-    case .indicatorCSV(let id), .indicatorJSON(let id): indicators.contains(id)
+    case .indicatorCSV(let id), .indicatorJSON(let id), .indicatorMetadata(let id), .apiIndicator(let id):
+      indicators.contains(id)
     // The indicator's own page is its page of the home area.
     case .indicatorInArea(let id, let area):
       area != catalogue.site.settings.area && profileAreas.contains(area) && self[id, area] != nil
-    case .area(let area): profileAreas.contains(area)
+    case .area(let area), .apiArea(let area): profileAreas.contains(area)
     case .priority(let id): !indicators(of: id).isEmpty
     case .topic(let id): topics.contains(id)
     default: true

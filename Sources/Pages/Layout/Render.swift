@@ -10,6 +10,12 @@ package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, 
   case .sitemap: return sitemap(context)
   case .robots: return robots(context)
   case .feed: return context.site.settings.baseURL.map { feed(base: $0, context) } ?? []
+  case .indicatorMetadata(let id): return csvwMetadata(id, context)
+  case .apiIndicators: return apiIndicators(context)
+  case .apiIndicator(let id): return apiIndicator(id, context)
+  case .apiArea(let id): return apiArea(id, context)
+  case .apiSchema: return apiSchema()
+  case .dataCatalogue: return context.site.settings.baseURL.map { dataCatalogue(base: $0, context) } ?? []
   case .revisionsCSV: return revisionsCSV(context)
   case .indicatorCSV(let id): return indicatorCSV(id, context)
   case .indicatorJSON(let id): return indicatorJSON(id, context)
@@ -63,9 +69,7 @@ func pageContent(_ context: PageContext) -> PageContent {
   case .methods: methodsPage(context)
   case .glossary: glossaryPage(context)
   case .accessibility: accessibilityPage(context)
-  case .notFound, .sitemap, .feed, .robots, .stylesheet, .indicatorCSV, .indicatorJSON, .revisionsCSV,
-    .dataCSV:
-    notFoundPage(context)
+  default: notFoundPage(context)
   }
 }
 

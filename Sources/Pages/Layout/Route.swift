@@ -18,12 +18,19 @@ package enum Route: Sendable, Hashable {
   case data
   case indicatorCSV(IndicatorID)
   case indicatorJSON(IndicatorID)
+  /// What the columns of the indicator's CSV hold, for programs.
+  case indicatorMetadata(IndicatorID)
   // Once for the whole site, at its root.
   case editions
   case methods
   case glossary
   case accessibility
   case notFound
+  case apiIndicators
+  case apiIndicator(IndicatorID)
+  case apiArea(AreaID)
+  case apiSchema
+  case dataCatalogue
   case sitemap
   case feed
   case robots
@@ -50,7 +57,7 @@ extension Route {
   package var isPerEdition: Bool {
     switch self {
     case .editions, .methods, .glossary, .accessibility, .notFound, .sitemap, .feed, .robots, .stylesheet,
-      .dataCSV:
+      .dataCSV, .apiIndicators, .apiIndicator, .apiArea, .apiSchema, .dataCatalogue:
       false
     default: true
     }
@@ -59,7 +66,8 @@ extension Route {
   /// Whether it is a page for people, with the site's frame around it.
   package var isPage: Bool {
     switch self {
-    case .indicatorCSV, .indicatorJSON, .revisionsCSV, .sitemap, .feed, .robots, .stylesheet, .dataCSV:
+    case .indicatorCSV, .indicatorJSON, .indicatorMetadata, .revisionsCSV, .sitemap, .feed, .robots,
+      .stylesheet, .dataCSV, .apiIndicators, .apiIndicator, .apiArea, .apiSchema, .dataCatalogue:
       false
     default: true
     }
@@ -87,6 +95,12 @@ extension Site {
       case .data: "data/index.html"
       case .indicatorCSV(let id): "data/\(self[id].slug).csv"
       case .indicatorJSON(let id): "data/\(self[id].slug).json"
+      case .indicatorMetadata(let id): "data/\(self[id].slug).csv-metadata.json"
+      case .apiIndicators: "api/v1/indicators.json"
+      case .apiIndicator(let id): "api/v1/indicators/\(self[id].slug).json"
+      case .apiArea(let id): "api/v1/areas/\(self[id].slug).json"
+      case .apiSchema: "api/v1/schema.json"
+      case .dataCatalogue: "data/catalogue.jsonld"
       case .editions: "editions/index.html"
       case .methods: "methods/index.html"
       case .glossary: "glossary/index.html"

@@ -5,11 +5,14 @@ package func routes(_ editions: [EditionAnalysis]) -> [Address] {
   guard let newest = editions.last else { return [] }
   var result = addresses(of: newest, isRoot: true)
   let once: [Route] = [
-    .editions, .methods, .glossary, .accessibility, .notFound, .sitemap, .robots, .stylesheet,
+    .editions, .methods, .glossary, .accessibility, .notFound, .sitemap, .robots, .stylesheet, .apiIndicators,
+    .apiSchema,
   ]
   // A feed's addresses are absolute, so a site that does not know its own has none.
   let hasAddress = newest.catalogue.site.settings.baseURL != nil
-  for route in once + (hasAddress ? [.feed] : []) {
+  for route in once + (hasAddress ? [.feed, .dataCatalogue] : [])
+    + newest.indicators.map(Route.apiIndicator) + newest.profileAreas.map(Route.apiArea)
+  {
     result.append(Address(route, edition: newest.catalogue.edition, isRoot: true))
   }
   for id in newest.catalogue.site.tables.indices.map(DataTableID.init) {
@@ -27,7 +30,7 @@ private func addresses(of edition: EditionAnalysis, isRoot: Bool) -> [Address] {
   }
   routes += edition.retired.map(Route.indicator)
   for id in edition.indicators {
-    routes += [.indicator(id), .indicatorCSV(id), .indicatorJSON(id)]
+    routes += [.indicator(id), .indicatorCSV(id), .indicatorMetadata(id), .indicatorJSON(id)]
     for area in edition.profileAreas where edition.has(.indicatorInArea(id, area)) {
       routes.append(.indicatorInArea(id, area))
     }

@@ -163,3 +163,16 @@ import Testing
       ])
   }
 }
+
+/// Mistakes in the terms of use.
+@Suite struct LicenceMistakeTests {
+  @Test func `a licence has a title, and an address that readers can follow`() {
+    expectMistakes(
+      SiteFiles().replacing("contact:\n", with: "licence: {url: licence.html}\ncontact:\n", in: "site.yml"),
+      [
+        "Content/site.yml:11:10: error: licence has no 'title'; add a line like 'title: …' [missing-key]",
+        "Content/site.yml:11:16: error: 'licence.html' is not an address to link to; begin it with https:// "
+          + "[bad-address]",
+      ])
+  }
+}
