@@ -49,7 +49,7 @@ struct Project: Sendable {
     checkProse(analysis, &problems)  // bindings, links and claims
     let addresses = routes(analysis.editions)  // what there is to write
     // The name changes when the bytes do, so that a server may tell browsers to keep it.
-    let stylesheet = theme.map { "assets/style-\(sha256($0.stylesheet).prefix(8)).css" } ?? "assets/style.css"
+    let stylesheet = theme.map { "assets/style-\(sha256($0.assets).prefix(8)).css" } ?? "assets/style.css"
     let paths = memory.paths(of: addresses, site, stylesheet: stylesheet, into: &problems)
     guard let theme, !problems.hasErrors else { return nil }
     self.analysis = analysis

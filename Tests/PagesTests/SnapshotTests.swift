@@ -31,7 +31,7 @@ import Testing
     "indicators/burglary/northam/index", "indicators/repeat-referrals/index", "areas/index",
     "areas/northam/index",
     "areas/testshire/index", "report/index", "data/index", "editions/index", "glossary/index",
-    "accessibility/index", "404", "editions/2022-23-q2/indicators/repeat-referrals/index",
+    "accessibility/index", "search/index", "404", "editions/2022-23-q2/indicators/repeat-referrals/index",
   ])
   func `the main part`(page: String) throws {
     let text = try Self.site.get().text(page + ".html")

@@ -108,10 +108,17 @@ import Testing
     #expect(try template(text) == [])
   }
 
+  @Test func `a script that is missing`() throws {
+    #expect(
+      try problems("assets/search.js") { _ in nil } == [
+        "Themes/default/assets/search.js: error: the theme 'default' lacks this script; copy it from the default theme [missing-script]"
+      ])
+  }
+
   @Test func `a file that would never be used`() throws {
     #expect(
       try problems("assets/app.js") { _ in "" } == [
-        "Themes/default/assets/app.js: error: a theme holds theme.yml, templates/*.mustache and assets/*.css; this file would never be used [unknown-theme-file]"
+        "Themes/default/assets/app.js: error: a theme holds theme.yml, templates/*.mustache, assets/*.css and assets/search.js; this file would never be used [unknown-theme-file]"
       ])
   }
 

@@ -124,7 +124,7 @@ import Testing
             mistakes.append("<\(tag.name)>")
           }
           let isData = tag["type"] == "application/ld+json" || tag["type"] == "application/json"
-          if tag.name == "script", !isData, tag["src"] == nil || !tag.textAfter.isEmpty {
+          if tag.name == "script", !isData, tag["src"] == nil || !tag.textAfter.allSatisfy(\.isWhitespace) {
             mistakes.append("a script in the page")
           }
           for (name, value) in tag.attributes {

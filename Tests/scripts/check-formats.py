@@ -6,10 +6,8 @@
 Exit code 0 if every tool accepts every file; 1 with a line for each that it does not.
 """
 
-import glob
 import json
 import pathlib
-import subprocess
 import sys
 from urllib.parse import urlparse
 from xml.etree import ElementTree
@@ -17,6 +15,7 @@ from xml.etree import ElementTree
 import extruct
 import feedparser
 import jsonschema
+from py_mini_racer import MiniRacer
 from pyld import jsonld
 
 SITE = pathlib.Path(sys.argv[1]).resolve()
@@ -117,7 +116,31 @@ def sitemap() -> None:
                 fault(path, f"{place} leads nowhere")
 
 
-CHECKS = [tables, interface, linked_data, feed, sitemap]
+# What a reader types, and what must come first; one word of them has a letter wrong.
+SEARCHES = {
+    "domestic": "dashboards/domestic-abuse/",
+    "MARAC": "indicators/marac-repeat-referrals/",
+    "Charnwood": "areas/charnwood/",
+    "burglery": "indicators/residential-burglary/",
+}
+
+
+def search() -> None:
+    """The site's own script finds the right page first, in an engine like a browser's."""
+    for script in files("assets/search-*.js"):
+        engine = MiniRacer()
+        entries = (SITE / "search/entries.js").read_text()
+        engine.eval(entries.replace("const searchEntries", "globalThis.searchEntries", 1))
+        engine.eval(script.read_text())
+        for query, place in SEARCHES.items():
+            hits = json.loads(
+                engine.eval(f"JSON.stringify(rank({json.dumps(query)}, searchEntries).map((hit) => hit.address))")
+            )
+            if not hits or place not in hits[0]:
+                fault(script, f"'{query}' finds {hits[:1]} first, not {place}")
+
+
+CHECKS = [tables, interface, linked_data, feed, sitemap, search]
 
 for check in CHECKS:
     before = len(faults)

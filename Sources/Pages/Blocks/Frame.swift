@@ -5,7 +5,7 @@ import Indicators
 func navigation(_ context: PageContext) -> Node {
   let items: [(String, Route)] = [
     ("Dashboard", .dashboard), ("Areas", .areas), ("Report", .report), ("Data", .data),
-    ("Editions", .editions),
+    ("Editions", .editions), ("Search", .search),
   ]
   return .el(
     "nav", ["class": "menu", "aria-label": "Main"],

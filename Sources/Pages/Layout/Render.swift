@@ -11,6 +11,8 @@ package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, 
   case .robots: return robots(context)
   case .feed: return context.site.settings.baseURL.map { feed(base: $0, context) } ?? []
   case .indicatorMetadata(let id): return csvwMetadata(id, context)
+  case .searchIndex: return searchIndex(context)
+  case .script(let script): return theme.scripts[script] ?? []
   case .apiIndicators: return apiIndicators(context)
   case .apiIndicator(let id): return apiIndicator(id, context)
   case .apiArea(let id): return apiArea(id, context)
@@ -64,6 +66,7 @@ func pageContent(_ context: PageContext) -> PageContent {
   case .report: reportPage(context)
   case .topic(let id): topicPage(id, context)
   case .data: dataPage(context)
+  case .search: searchPage(context)
   case .revisions: revisionsPage(context)
   case .editions: editionsPage(context)
   case .methods: methodsPage(context)

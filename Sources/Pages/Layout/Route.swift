@@ -31,11 +31,21 @@ package enum Route: Sendable, Hashable {
   case apiArea(AreaID)
   case apiSchema
   case dataCatalogue
+  /// Where readers look for things, and what there is to find.
+  case search
+  case searchIndex
+  case script(Script)
   case sitemap
   case feed
   case robots
   case stylesheet
   case dataCSV(DataTableID)
+}
+
+/// A small program of the theme; every page is complete without it.
+package enum Script: String, Sendable, Hashable, CaseIterable {
+  /// Finds as one types, on the search page.
+  case search
 }
 
 /// Where a route is: in the site's root, which is the newest edition, or in an edition's own folder.
@@ -57,7 +67,8 @@ extension Route {
   package var isPerEdition: Bool {
     switch self {
     case .editions, .methods, .glossary, .accessibility, .notFound, .sitemap, .feed, .robots, .stylesheet,
-      .dataCSV, .apiIndicators, .apiIndicator, .apiArea, .apiSchema, .dataCatalogue:
+      .dataCSV, .apiIndicators, .apiIndicator, .apiArea, .apiSchema, .dataCatalogue, .search, .searchIndex,
+      .script:
       false
     default: true
     }
@@ -67,7 +78,9 @@ extension Route {
   package var isPage: Bool {
     switch self {
     case .indicatorCSV, .indicatorJSON, .indicatorMetadata, .revisionsCSV, .sitemap, .feed, .robots,
-      .stylesheet, .dataCSV, .apiIndicators, .apiIndicator, .apiArea, .apiSchema, .dataCatalogue:
+      .stylesheet, .dataCSV, .apiIndicators, .apiIndicator, .apiArea, .apiSchema, .dataCatalogue,
+      .searchIndex,
+      .script:
       false
     default: true
     }
@@ -106,6 +119,11 @@ extension Site {
       case .glossary: "glossary/index.html"
       case .accessibility: "accessibility/index.html"
       case .notFound: "404.html"
+      case .search: "search/index.html"
+      case .searchIndex: "search/entries.js"
+      // Named like the stylesheet, whose name changes when any of the theme's assets does.
+      case .script(let script):
+        stylesheet.replacing("style", with: script.rawValue).replacing(".css", with: ".js")
       case .sitemap: "sitemap.xml"
       case .feed: "feed.xml"
       case .robots: "robots.txt"

@@ -6,7 +6,7 @@ package func routes(_ editions: [EditionAnalysis]) -> [Address] {
   var result = addresses(of: newest, isRoot: true)
   let once: [Route] = [
     .editions, .methods, .glossary, .accessibility, .notFound, .sitemap, .robots, .stylesheet, .apiIndicators,
-    .apiSchema,
+    .apiSchema, .search, .searchIndex, .script(.search),
   ]
   // A feed's addresses are absolute, so a site that does not know its own has none.
   let hasAddress = newest.catalogue.site.settings.baseURL != nil

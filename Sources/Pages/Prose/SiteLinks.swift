@@ -39,5 +39,5 @@ extension EditionAnalysis {
 
 private let pages: [String: Route] = [
   "dashboard": .dashboard, "areas": .areas, "report": .report, "data": .data, "editions": .editions,
-  "methods": .methods, "glossary": .glossary, "accessibility": .accessibility,
+  "methods": .methods, "glossary": .glossary, "search": .search, "accessibility": .accessibility,
 ]

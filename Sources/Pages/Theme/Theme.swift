@@ -11,12 +11,17 @@ package struct Theme: Sendable {
   private let templates: [TemplateKind: MustacheTemplate]
   /// The theme's CSS files in the order of their names, one after the other.
   package let stylesheet: [UInt8]
+  package let scripts: [Script: [UInt8]]
+
+  /// Everything that pages load: a name made from it changes whenever any of it does.
+  package var assets: [UInt8] { stylesheet + Script.allCases.flatMap { scripts[$0] ?? [] } }
 
   /// Reads the files of `Themes/<name>/`; `nil` if any is missing or wrong.
   package init?(name: String, files: [SourceFile], into problems: inout Problems) {
     let folder = "Themes/\(name)/"
     var templates: [TemplateKind: MustacheTemplate] = [:]
     var stylesheet: [UInt8] = []
+    var scripts: [Script: [UInt8]] = [:]
     var given: Set<TemplateKind> = []
     var isSound = true
     guard files.contains(where: { $0.path.hasPrefix(folder) }) else {
@@ -47,10 +52,13 @@ package struct Theme: Sendable {
         if !checkStylesheet(file, into: &problems) { isSound = false }
         stylesheet += file.bytes
         if file.bytes.last != UInt8(ascii: "\n") { stylesheet.append(UInt8(ascii: "\n")) }
+      } else if let script = Script.allCases.first(where: { rest == "assets/\($0.rawValue).js" }) {
+        scripts[script] = file.bytes
       } else if rest != "theme.yml" {
         problems.add(
           .error, "unknown-theme-file", at: FilePosition(file: file.path),
-          "a theme holds theme.yml, templates/*.mustache and assets/*.css; this file would never be used")
+          "a theme holds theme.yml, templates/*.mustache, assets/*.css and "
+            + "assets/search.js; this file would never be used")
         isSound = false
       }
     }
@@ -60,7 +68,14 @@ package struct Theme: Sendable {
         "the theme '\(name)' lacks this template; copy it from the default theme")
       isSound = false
     }
+    for script in Script.allCases where scripts[script] == nil {
+      problems.add(
+        .error, "missing-script", at: FilePosition(file: "\(folder)assets/\(script.rawValue).js"),
+        "the theme '\(name)' lacks this script; copy it from the default theme")
+      isSound = false
+    }
     guard isSound else { return nil }
+    self.scripts = scripts
     self.name = name
     self.templates = templates
     self.stylesheet = stylesheet

@@ -102,7 +102,7 @@ package struct Showing {
         "Content-Security-Policy",
         "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; "
           + "form-action 'self'; frame-ancestors 'none'; connect-src 'self'; "
-          + "script-src http://\(host)/.preview/reload.js"
+          + "script-src 'self' http://\(host)/.preview/reload.js"
       ))
     return response
   }
