@@ -1,6 +1,6 @@
 # Everything a person does with this repository. `make` alone builds the site.
 .DELETE_ON_ERROR:
-.PHONY: site test test-formats lint illustrate accept kill-test bench gallery release clean packages
+.PHONY: site preview test test-formats lint illustrate accept kill-test bench gallery release clean packages
 
 # The C libraries that the build needs, as Debian packages.
 PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev pkg-config
@@ -10,6 +10,10 @@ TOOL = .build/release/quarterlight
 site: packages ## build the site into Public/
 	@swift build -c release --product quarterlight
 	@$(TOOL) build
+
+preview: packages ## the site in a browser, made anew with each save, until Ctrl-C
+	@swift build -c release --product quarterlight
+	@$(TOOL) preview
 
 test: packages lint ## everything that must hold before a change is merged
 	@swift test --skip-build --disable-xctest

@@ -7,7 +7,7 @@
 #include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <sys/signalfd.h>
+#include <sys/eventfd.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -26,11 +26,24 @@ int ql_sync_file_system(int descriptor) { return syncfs(descriptor); }
 
 void ql_set_errno(int value) { errno = value; }
 
+static int stop_descriptor = -1;
+
+// Nothing but the write is allowed here; and it must leave errno to whom it interrupts.
+static void note_stop(int signal) {
+  (void)signal;
+  int before = errno;
+  uint64_t one = 1;
+  ssize_t written = write(stop_descriptor, &one, sizeof one);
+  (void)written;
+  errno = before;
+}
+
 int ql_stop_descriptor(void) {
-  sigset_t signals;
-  sigemptyset(&signals);
-  sigaddset(&signals, SIGINT);
-  sigaddset(&signals, SIGTERM);
-  if (sigprocmask(SIG_BLOCK, &signals, NULL) != 0) return -1;
-  return signalfd(-1, &signals, SFD_CLOEXEC);
+  stop_descriptor = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+  if (stop_descriptor < 0) return -1;
+  struct sigaction action = {0};
+  action.sa_handler = note_stop;
+  action.sa_flags = SA_RESTART;
+  if (sigaction(SIGINT, &action, NULL) != 0 || sigaction(SIGTERM, &action, NULL) != 0) return -1;
+  return stop_descriptor;
 }

@@ -17,7 +17,8 @@ int ql_sync_file_system(int descriptor);
 /// Sets `errno`, so that a later call which reports nothing on success can be told from a failure.
 void ql_set_errno(int value);
 
-/// Blocks SIGINT and SIGTERM, and opens a descriptor that can be read once one of them has been sent.
+/// Opens a descriptor that can be read once SIGINT or SIGTERM has been sent, which then no longer end the
+/// process by themselves. To be called once.
 int ql_stop_descriptor(void);
 
 #endif
