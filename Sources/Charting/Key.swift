@@ -14,6 +14,8 @@ package struct KeyEntry: Sendable, Hashable {
     case tick(String)
     /// An interval's whisker.
     case whisker
+    /// An arrow to a later value.
+    case arrow(String)
     /// A sign printed as text, such as ▲.
     case sign(String)
   }
@@ -58,6 +60,13 @@ private func sample(_ sample: KeyEntry.Sample) -> Node {
   case .fill(let style): shape = .el("rect", ["class": style, "x": "5", "width": "14", "height": "14"])
   case .tick(let style): shape = .el("path", ["class": style, "d": "M12,0V14"])
   case .whisker: shape = .el("path", ["class": "whisker", "d": "M2,7H22M2,3V11M22,3V11"])
+  case .arrow(let style):
+    shape = .el(
+      "g",
+      [
+        .el("path", ["class": "shaft \(style)", "d": "M2,7H14"]),
+        .el("path", ["class": "head \(style)", "d": "M23,7L12,1V13Z"]),
+      ])
   case .sign(let sign): return .el("span", ["class": "sign"], [.text(sign)])
   }
   return .el("svg", ["class": "swatch", "width": "24", "height": "14", "viewBox": "0 0 24 14"], [shape])

@@ -5,8 +5,8 @@ import HTML
 /// Heights in em, each row from its top: the name, then 0.1 under it the body, whose
 /// first bar is 0.95 tall. On wide pages the style sheet makes bars 1.2 tall and moves
 /// the parts of a row up by 0.425, so that bar and name share the middle of the row.
-struct RowLayout {
-  static let barHeight = 0.95
+package struct RowLayout {
+  package static let barHeight = 0.95
 
   let names: RowNames
   let strip: Strip
@@ -97,17 +97,5 @@ struct RowLayout {
     drawing(
       name, padding, height: height,
       nameNodes() + content + uprights(zero: zero) + front + [Draw.group(x: "100%", values)])
-  }
-
-  /// A bar of a row, in per cent across and em down.
-  static func bar(_ style: String, from: Double, to: Double, top: Double, height: Double = barHeight) -> Node
-  {
-    let (left, right) = (min(from, to), max(from, to))
-    return .el(
-      "rect",
-      [
-        "class": "bar \(style)", "x": left == 0 ? nil : Spelling.percent(left), "y": Spelling.em(top),
-        "width": Spelling.percent(right - left), "height": Spelling.em(height),
-      ])
   }
 }

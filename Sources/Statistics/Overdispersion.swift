@@ -56,7 +56,7 @@ package func meanAndDeviation(_ values: [Double]) -> (mean: Double, deviation: D
 }
 
 /// A quantile of sorted values, by linear interpolation between them (R's type 7).
-func quantile(ofSorted values: [Double], _ p: Double) -> Double {
+package func quantile(ofSorted values: [Double], _ p: Double) -> Double {
   guard let last = values.last else { return .nan }
   let position = Double(values.count - 1) * p
   let below = Int(position)

@@ -1,10 +1,20 @@
-import HTML
 import ChartSamples
+import HTML
 
-/// The page: every sample under its name.
+/// The page: every sample under its name, as a page 320 px wide has it and as one of 1280 px.
 func galleryPage() -> String {
   let samples = chartSamples().map { sample in
-    Node.el("section", [.el("h2", [.text(sample.name)]), sample.node])
+    Node.el(
+      "section", ["id": sample.name],
+      [
+        .el("h2", [.text(sample.name)]),
+        .el(
+          "div", ["class": "both"],
+          [
+            .el("div", ["class": "phone"], [sample.node]),
+            .el("div", ["class": "desk"], [renamed(sample.node)]),
+          ]),
+      ])
   }
   let page = Node.el(
     "html", ["lang": "en-GB"],
@@ -20,19 +30,27 @@ func galleryPage() -> String {
   return "<!doctype html>" + page.rendered()
 }
 
-/// The colours a theme gives, for this page alone.
-let galleryColours = """
-  :root { --ink: #0b0c0c; --muted: #505a5f; --grid: #dfe4e6; --paper: #fff; --accent: #12436d;
-    --series-1: #12436d; --series-1-text: #12436d; --series-2: #1d7f77; --series-3: #801650; --series-4: #b8430b;
-    --better: #00695c; --worse: #801650; --neutral: #7d93a6; }
-  @media screen and (prefers-color-scheme: dark) {
-    :root { --ink: #f3f2f1; --muted: #b1b8bc; --grid: #33393c; --paper: #0f1214; --accent: #6bace6;
-      --series-1: #6bace6; --series-1-text: #8fc3f0; --series-2: #4cc0b6; --series-3: #e38abd; --series-4: #f79a68;
-      --better: #4cc0b6; --worse: #e38abd; --neutral: #74879a; }
+/// The same tree with ids of its own, since an id may stand on a page only once.
+private func renamed(_ node: Node) -> Node {
+  switch node {
+  case .text, .written: return node
+  case .fragment(let nodes): return .fragment(nodes.map(renamed))
+  case .element(var element):
+    for name in ["id", "aria-labelledby", "aria-describedby"] {
+      element.attributes[name] = element.attributes[name].map { "desk-" + $0 }
+    }
+    element.children = element.children.map(renamed)
+    return .element(element)
   }
-  body { margin: 0; background: var(--paper); color: var(--ink);
-    font: 400 1.0625rem/1.5 system-ui, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; }
-  main { max-width: 46rem; margin: 0 auto; padding: 0 1rem 3rem; }
-  h1 { font-size: 1.9rem; } h2 { font-size: 1.15rem; margin: 2.5rem 0 .75rem; }
+}
+
+/// How this page differs from those of a site.
+let galleryStyle = """
+  body { min-width: 100rem; }
+  main { padding: 0 1rem 3rem; }
+  section > h2 { font-size: 1.15rem; margin: 2.5rem 0 .75rem; }
+  .both { display: flex; gap: 2rem; align-items: start; }
+  .phone { flex: none; width: 288px; }
+  .desk { flex: none; width: 1248px; }
 
   """

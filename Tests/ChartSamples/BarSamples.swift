@@ -64,7 +64,7 @@ func barSamples() -> [ChartSample] {
     bars(
       "some-missing",
       [
-        .init(name: "Charnwood", value: 4, text: "4", isUncertain: true),
+        .init(name: "Charnwood", value: 4, text: "4", doubt: .illustrative),
         .init(name: "Blaby", value: nil, text: "[x]"),
       ]),
     bars(

@@ -87,7 +87,10 @@ import Testing
     let paths = routes(analysis.editions).map { analysis.site.path(of: $0, stylesheet: "s.css") }
     #expect(
       paths.filter { $0.contains("depth") }
-        == ["dashboards/depth/index.html", "editions/2023-24-q3/dashboards/depth/index.html"])
+        == ["dashboards/depth/index.html", "editions/2023-24-q3/dashboards/depth/index.html"]
+        + ["1.svg", "1.csv", "2.svg", "2.csv", "3.csv", "4.svg"].map {
+          "editions/2023-24-q3/dashboards/depth/chart-\($0)"
+        })
     #expect(paths.contains("data/crime.csv"))
   }
 

@@ -28,13 +28,12 @@ package struct ComparisonBars: Sendable, Hashable {
     package var sign: Sign?
     /// The area the page is about.
     package var isHome: Bool
-    /// Provisional, estimated or made up for show.
-    package var isUncertain: Bool
+    package var doubt: TrendChart.Doubt?
 
     package init(
       name: String, value: Double?, text: String, previous: Double? = nil,
       interval: ClosedRange<Double>? = nil, shade: Shade = .plain, sign: Sign? = nil, isHome: Bool = false,
-      isUncertain: Bool = false
+      doubt: TrendChart.Doubt? = nil
     ) {
       self.name = name
       self.value = value
@@ -44,7 +43,7 @@ package struct ComparisonBars: Sendable, Hashable {
       self.shade = shade
       self.sign = sign
       self.isHome = isHome
-      self.isUncertain = isUncertain
+      self.doubt = doubt
     }
   }
 
@@ -79,14 +78,13 @@ package struct ComparisonBars: Sendable, Hashable {
   package var shadeNames: [ShadeName]
   package var previousName: String?
   package var intervalName: String?
-  package var uncertainName: String?
   /// The value of a whole, such as 100 for percentages: each bar lies on a pale track so long.
   package var fullScale: Double?
 
   package init(
     name: ChartName, rows: [Row], comparators: [Comparator] = [], shadeNames: [ShadeName] = [],
     previousName: String? = "Year before", intervalName: String? = "95% confidence interval",
-    uncertainName: String? = nil, fullScale: Double? = nil
+    fullScale: Double? = nil
   ) {
     self.name = name
     self.rows = rows
@@ -94,7 +92,6 @@ package struct ComparisonBars: Sendable, Hashable {
     self.shadeNames = shadeNames
     self.previousName = previousName
     self.intervalName = intervalName
-    self.uncertainName = uncertainName
     self.fullScale = fullScale
   }
 

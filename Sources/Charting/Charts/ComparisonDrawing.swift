@@ -45,10 +45,10 @@ struct ComparisonDrawing {
     var nodes: [Node] = []
     if let value = row.value, value.isFinite {
       if let full = chart.fullScale {
-        nodes.append(RowLayout.bar("track", from: x(0), to: x(full), top: top))
+        nodes += BarMark(to: full, top: top, style: "track").nodes(on: x)
       }
-      let style = row.isUncertain ? row.shade.rawValue + " unsure" : row.shade.rawValue
-      nodes.append(RowLayout.bar(style, from: x(0), to: x(value), top: top))
+      let style = row.shade.rawValue + (row.doubt.map { " unsure " + $0.rawValue } ?? "")
+      nodes += BarMark(to: value, top: top, style: style).nodes(on: x)
     }
     return nodes
   }
@@ -94,8 +94,8 @@ struct ComparisonDrawing {
     if let name = chart.intervalName, chart.rows.contains(where: { $0.interval != nil }) {
       entries.append(KeyEntry(.whisker, name))
     }
-    if let name = chart.uncertainName, chart.rows.contains(where: \.isUncertain) {
-      entries.append(KeyEntry(.fill("bar plain unsure"), name))
+    for doubt in TrendChart.Doubt.allCases where chart.rows.contains(where: { $0.doubt == doubt }) {
+      entries.append(KeyEntry(.fill("bar plain unsure \(doubt.rawValue)"), doubt.name))
     }
     return entries
   }

@@ -19,11 +19,13 @@ package struct ControlChart: Sendable, Hashable {
     package var day: Int
     package var value: Double?
     package var signal: Signal?
+    package var doubt: TrendChart.Doubt?
 
-    package init(day: Int, value: Double?, signal: Signal? = nil) {
+    package init(day: Int, value: Double?, signal: Signal? = nil, doubt: TrendChart.Doubt? = nil) {
       self.day = day
       self.value = value
       self.signal = signal
+      self.doubt = doubt
     }
   }
 
@@ -152,7 +154,8 @@ package struct ControlChart: Sendable, Hashable {
     for point in points {
       guard let value = point.value, value.isFinite, drawsAll || point.signal != nil else { continue }
       DotMark(
-        x: Double(point.day), y: value, style: point.signal?.rawValue ?? "main",
+        x: Double(point.day), y: value,
+        style: (point.signal?.rawValue ?? "main") + (point.doubt == nil ? "" : " unsure"),
         radius: point.signal == nil ? 3 : 4.5,
         shape: point.signal?.shape ?? .circle
       ).draw(in: frame, on: &layers)
@@ -167,6 +170,12 @@ package struct ControlChart: Sendable, Hashable {
     for signal in Signal.allCases where points.contains(where: { $0.signal == signal }) {
       guard let name = signalNames[signal] else { continue }
       entries.append(KeyEntry(.dot(signal.rawValue, signal.shape), name))
+    }
+    let doubts = TrendChart.Doubt.allCases.filter { doubt in points.contains { $0.doubt == doubt } }
+    if !doubts.isEmpty {
+      let names = doubts.map(\.rawValue).joined(separator: " or ")
+      entries.append(
+        KeyEntry(.dot("main unsure", .circle), names.prefix(1).uppercased() + names.dropFirst()))
     }
     return entries
   }

@@ -9,15 +9,19 @@ package struct FunnelPlot: Sendable, Hashable {
     package var shade: ComparisonBars.Shade
     /// Named on the plot; for areas outside the limits and the page's own.
     package var isNamed: Bool
+    package var doubt: TrendChart.Doubt?
 
     package init(
-      name: String, size: Double, value: Double, shade: ComparisonBars.Shade = .similar, isNamed: Bool = false
+      name: String, size: Double, value: Double, shade: ComparisonBars.Shade = .similar,
+      isNamed: Bool = false,
+      doubt: TrendChart.Doubt? = nil
     ) {
       self.name = name
       self.size = size
       self.value = value
       self.shade = shade
       self.isNamed = isNamed
+      self.doubt = doubt
     }
   }
 
@@ -79,9 +83,8 @@ package struct FunnelPlot: Sendable, Hashable {
     var padding = Padding(right: ends.narrowRoom, bottom: 4, left: grid.gutter)
     padding.wideRight = ends.wideRoom
     let strip = Strip(
-      named.map {
-        StripLabel(text: $0.name, place: frame.x($0.size), style: "event", ruleEnd: frame.y($0.value))
-      }, plot: padding.narrowestPlot, right: Double(padding.right))
+      labels(of: named, in: frame, plot: padding.narrowestPlot), plot: padding.narrowestPlot,
+      right: Double(padding.right))
     padding.top = grid.topRoom(stripRows: strip.rows)
     let height = 17.0
 
@@ -92,7 +95,8 @@ package struct FunnelPlot: Sendable, Hashable {
     RuleMark(.across(y: benchmark), style: "limit").draw(in: frame, on: &layers)
     for area in areas.filter({ !$0.isNamed }) + named {
       DotMark(
-        x: area.size, y: area.value, style: area.shade.rawValue, radius: area.isNamed ? 5 : 4,
+        x: area.size, y: area.value,
+        style: area.shade.rawValue + (area.doubt == nil ? "" : " unsure"), radius: area.isNamed ? 5 : 4,
         shape: area.shade == .worse || area.shade == .higher ? .diamond : .circle
       ).draw(in: frame, on: &layers)
     }
@@ -111,8 +115,37 @@ package struct FunnelPlot: Sendable, Hashable {
   }
 
   private var key: [KeyEntry] {
-    limits.isEmpty
+    var entries =
+      limits.isEmpty
       ? [] : [KeyEntry(.line("funnel-inner"), innerName), KeyEntry(.line("funnel-outer"), outerName)]
+    for doubt in TrendChart.Doubt.allCases where areas.contains(where: { $0.doubt == doubt }) {
+      entries.append(KeyEntry(.dot("similar unsure", .circle), doubt.name))
+    }
+    return entries
+  }
+
+  /// A leader for each area with a name. Areas of almost the same size share one, because two leaders in
+  /// one place could not be told apart; their names stand as their dots do, the upper first.
+  private func labels(of named: [Area], in frame: Frame, plot: Double) -> [StripLabel] {
+    var groups: [[Area]] = []
+    for area in named.sorted(by: { ($0.size, -$0.value, $0.name) < ($1.size, -$1.value, $1.name) }) {
+      if let last = groups.last?.last,
+        (frame.x(area.size) - frame.x(last.size)) / 100 * plot < 0.6
+      {
+        groups[groups.count - 1].append(area)
+      } else {
+        groups.append([area])
+      }
+    }
+    return groups.map { group in
+      let upper = group.sorted { ($0.value, $1.name) > ($1.value, $0.name) }
+      let text = upper.dropFirst().reduce(upper[0].name) { text, area in
+        text + (area.value == upper[0].value ? " and " : ", above ") + area.name
+      }
+      return StripLabel(
+        text: text, place: group.map { frame.x($0.size) }.reduce(0, +) / Double(group.count), style: "event",
+        ruleEnd: frame.y(upper[upper.count - 1].value))
+    }
   }
 
   /// Each limit is cut off where it leaves the plot.

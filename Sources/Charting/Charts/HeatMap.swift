@@ -9,10 +9,12 @@ package struct HeatMap: Sendable, Hashable {
     package var text: String
     /// From 0, the palest, to 4; `nil` for no value.
     package var step: Int?
+    package var doubt: TrendChart.Doubt?
 
-    package init(_ text: String, step: Int?) {
+    package init(_ text: String, step: Int?, doubt: TrendChart.Doubt? = nil) {
       self.text = text
       self.step = step
+      self.doubt = doubt
     }
   }
 
@@ -57,22 +59,20 @@ package struct HeatMap: Sendable, Hashable {
     content.append(Draw.group(heads.nodes(baseline: -0.5)))
     for (row, place) in zip(rows, names.rows) {
       for (index, cell) in row.cells.prefix(columns.count).enumerated() {
-        let style = cell.step.map { "q\(min(max($0, 0), 4))" } ?? "empty"
-        content.append(
-          .el(
-            "rect",
-            [
-              "class": "cell \(style)", "x": Spelling.percent(bands(index)), "y": Spelling.em(place.barTop),
-              "width": Spelling.percent(bands.width), "height": Spelling.em(cellHeight),
-            ]))
-        guard let only, !cell.text.isEmpty else { continue }
-        content.append(
-          Draw.text(
-            cell.text, "cell-text \(style)\(only)", x: Spelling.percent(bands.middle(index)),
-            y: Spelling.em(place.barTop + cellHeight / 2 + 0.35), anchor: .middle))
+        let step = cell.step.map { "q\(min(max($0, 0), 4))" } ?? "empty"
+        content += CellMark(
+          left: bands(index), width: bands.width, top: place.barTop, height: cellHeight,
+          text: only == nil ? "" : cell.text,
+          style: step + (cell.doubt.map { " unsure " + $0.rawValue } ?? ""),
+          textStyle: only ?? ""
+        ).nodes()
       }
     }
-    let key = stepNames.prefix(5).enumerated().map { KeyEntry(.fill("cell q\($0)"), $1) }
+    var key = stepNames.prefix(5).enumerated().map { KeyEntry(.fill("cell q\($0)"), $1) }
+    for doubt in TrendChart.Doubt.allCases
+    where rows.contains(where: { $0.cells.contains { $0.doubt == doubt } }) {
+      key.append(KeyEntry(.fill("cell q0 unsure \(doubt.rawValue)"), doubt.name))
+    }
     return .el(
       "div", ["class": "chart bars heat"],
       [keyList(key), drawing(name, padding, height: names.height, content)])
@@ -83,7 +83,7 @@ package struct HeatMap: Sendable, Hashable {
     func fits(_ chart: Double) -> Bool { padding.plotWidth(chart) / Double(max(1, columns)) >= width }
     // The gutter that opens at 30 rem may leave less room than there was before.
     if fits(Break.narrowest), fits(Break.wide) { return "" }
-    if fits(Break.wide) { return " wide-only" }
-    return fits(Break.wider) ? " wider-only" : nil
+    if fits(Break.wide) { return "wide-only" }
+    return fits(Break.wider) ? "wider-only" : nil
   }
 }

@@ -65,6 +65,7 @@ package struct PartBars: Sendable, Hashable {
       names: rows.map { RowNames.Name($0.name, isBold: $0.isHome) }, texts: rows.map(\.total))
     let sums = rows.map { $0.parts.reduce(0) { $0 + max(0, $1.value ?? 0) } }
     let most = sums.max() ?? 0
+    let across = LinearScale(domain: 0...100, start: 0, end: 100)
     var (content, values): ([Node], [Node]) = ([], [])
     for (index, row) in rows.enumerated() {
       let top = layout.names.rows[index].barTop
@@ -73,7 +74,8 @@ package struct PartBars: Sendable, Hashable {
       for (part, figure) in row.parts.enumerated() {
         guard whole > 0, let value = figure.value, value > 0 else { continue }
         let end = start + value / whole * 100
-        content.append(RowLayout.bar("part \(Self.style(part))", from: start, to: end, top: top))
+        content += BarMark(from: start, to: end, top: top, style: "part \(Self.style(part))").nodes(
+          on: across)
         // The share is printed only where even the narrowest chart has room for it.
         let room = (end - start) / 100 * layout.padding.narrowestPlot
         if arrangement == .shares, room >= TextMetrics.width(figure.text, bold: true) + 0.4 {
@@ -104,7 +106,7 @@ package struct PartBars: Sendable, Hashable {
       for (part, figure) in row.parts.enumerated() {
         let top = place.barTop + Double(part) * step
         if let value = figure.value, value.isFinite {
-          content.append(RowLayout.bar("thin \(Self.style(part))", from: x(0), to: x(value), top: top))
+          content += BarMark(to: value, top: top, style: "thin \(Self.style(part))").nodes(on: x)
         }
         values += layout.value(figure.text, style: figure.value == nil ? "val none" : "val", top: top)
       }

@@ -1,6 +1,8 @@
 package import HTML
 
-/// Two values a row, joined: from an earlier one (hollow) to a later one (filled).
+/// Two values a row: an arrow from an earlier one, a hollow dot, to a later one.
+///
+/// Where the two cannot be compared, the later one is a dot and nothing joins them.
 package struct Dumbbell: Sendable, Hashable {
   package struct Row: Sendable, Hashable {
     package var name: String
@@ -11,10 +13,11 @@ package struct Dumbbell: Sendable, Hashable {
     package var shade: ComparisonBars.Shade
     package var sign: ComparisonBars.Sign?
     package var isHome: Bool
+    package var isJoined: Bool
 
     package init(
       name: String, from: Double?, to: Double?, text: String, shade: ComparisonBars.Shade = .plain,
-      sign: ComparisonBars.Sign? = nil, isHome: Bool = false
+      sign: ComparisonBars.Sign? = nil, isHome: Bool = false, isJoined: Bool = true
     ) {
       self.name = name
       self.from = from
@@ -23,6 +26,7 @@ package struct Dumbbell: Sendable, Hashable {
       self.shade = shade
       self.sign = sign
       self.isHome = isHome
+      self.isJoined = isJoined
     }
   }
 
@@ -48,15 +52,9 @@ package struct Dumbbell: Sendable, Hashable {
     for (row, place) in zip(rows, layout.names.rows) {
       let middle = Spelling.em(place.barTop + RowLayout.barHeight / 2)
       content.append(Draw.line("track-line", x1: "0", y1: middle, x2: "100%", y2: middle))
-      if let from = row.from, let to = row.to {
-        content.append(
-          Draw.line(
-            "shaft \(row.shade.rawValue)", x1: Spelling.percent(x(from)), y1: middle,
-            x2: Spelling.percent(x(to)),
-            y2: middle))
-      }
-      for (value, style) in [(row.from, "unsure"), (row.to, "later")] {
-        guard let value, value.isFinite else { continue }
+      let isArrow = row.isJoined && row.from?.isFinite == true && row.to?.isFinite == true
+      for (value, style) in [(row.from, "unsure"), (isArrow ? nil : row.to, "later")] {
+        guard let value, value.isFinite, !(isArrow && row.from == row.to) else { continue }
         content.append(
           .el(
             "circle",
@@ -65,12 +63,19 @@ package struct Dumbbell: Sendable, Hashable {
               "r": "5",
             ]))
       }
+      if isArrow, let from = row.from, let to = row.to {
+        content += ArrowMark(
+          from: from, to: to, middle: place.barTop + RowLayout.barHeight / 2, style: row.shade.rawValue
+        ).nodes(on: x)
+      }
       texts += layout.value(
         row.text, sign: row.sign?.rawValue, shade: row.shade.rawValue,
         style: row.from == nil && row.to == nil ? "val none" : "val", top: place.barTop)
     }
+    let hasArrows = rows.contains { $0.isJoined && $0.from != nil && $0.to != nil && $0.from != $0.to }
     let key = [
-      KeyEntry(.dot("plain unsure", .circle), fromName), KeyEntry(.dot("plain later", .circle), toName),
+      KeyEntry(.dot("plain unsure", .circle), fromName),
+      KeyEntry(hasArrows ? .arrow("plain") : .dot("plain later", .circle), toName),
     ]
     return .el(
       "div", ["class": "chart bars"], [keyList(key), layout.drawn(name, content, zero: nil, values: texts)])
@@ -144,10 +149,10 @@ package struct Spine: Sendable, Hashable {
       let (low, high) = (row.benchmark - reach, row.benchmark + reach)
       let x = LinearScale(
         domain: low...high, start: row.isReversed ? 100 : 0, end: row.isReversed ? 0 : 100)
-      content.append(RowLayout.bar("track", from: x(row.lowest), to: x(row.highest), top: place.barTop))
+      content += BarMark(from: row.lowest, to: row.highest, top: place.barTop, style: "track").nodes(on: x)
       if let half = row.middleHalf {
-        content.append(
-          RowLayout.bar("half", from: x(half.lowerBound), to: x(half.upperBound), top: place.barTop))
+        content +=
+          BarMark(from: half.lowerBound, to: half.upperBound, top: place.barTop, style: "half").nodes(on: x)
       }
       if let value = row.value, value.isFinite {
         dots.append(

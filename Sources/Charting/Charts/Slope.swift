@@ -11,10 +11,12 @@ package struct Slope: Sendable, Hashable {
     package var toText: String
     package var shade: ComparisonBars.Shade
     package var isHome: Bool
+    /// Whether the two can be compared.
+    package var isJoined: Bool
 
     package init(
       name: String, from: Double?, to: Double?, fromText: String, toText: String,
-      shade: ComparisonBars.Shade = .similar, isHome: Bool = false
+      shade: ComparisonBars.Shade = .similar, isHome: Bool = false, isJoined: Bool = true
     ) {
       self.name = name
       self.from = from
@@ -23,6 +25,7 @@ package struct Slope: Sendable, Hashable {
       self.toText = toText
       self.shade = shade
       self.isHome = isHome
+      self.isJoined = isJoined
     }
   }
 
@@ -66,8 +69,10 @@ package struct Slope: Sendable, Hashable {
       )
     }
     for line in lines.filter({ !$0.isHome }) + lines.filter(\.isHome) {
-      LineMark([.init(x: 0, y: line.from), .init(x: 1, y: line.to)], style: "slope " + style(line))
-        .draw(in: frame, on: &layers)
+      if line.isJoined {
+        LineMark([.init(x: 0, y: line.from), .init(x: 1, y: line.to)], style: "slope " + style(line))
+          .drawLines(in: frame, on: &layers)
+      }
       for (x, y) in [(0.0, line.from), (1, line.to)] {
         guard let y else { continue }
         DotMark(x: x, y: y, style: style(line), radius: line.isHome ? 4.5 : 3.5).draw(in: frame, on: &layers)

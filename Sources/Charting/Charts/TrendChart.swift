@@ -20,18 +20,28 @@ package struct TrendChart: Sendable, Hashable {
     var name: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
   }
 
+  /// Why a point has no value, by the letter that stands in its place.
+  package enum Absence: String, Sendable, Hashable, CaseIterable {
+    case notAvailable = "[x]"
+    case hidden = "[c]"
+    case notApplicable = "[z]"
+  }
+
   package struct Point: Sendable, Hashable {
     package var day: Int
     package var value: Double?
+    package var absence: Absence?
     package var doubt: Doubt?
     /// The confidence interval, drawn as a band behind the main series.
     package var interval: ClosedRange<Double>?
 
     package init(
-      day: Int, value: Double?, doubt: Doubt? = nil, interval: ClosedRange<Double>? = nil
+      day: Int, value: Double?, absence: Absence? = nil, doubt: Doubt? = nil,
+      interval: ClosedRange<Double>? = nil
     ) {
       self.day = day
       self.value = value
+      self.absence = absence
       self.doubt = doubt
       self.interval = interval
     }
@@ -42,11 +52,14 @@ package struct TrendChart: Sendable, Hashable {
     package var points: [Point]
     /// The last value as the page words it, such as `9.27` or `39%`.
     package var endValue: String
+    /// Days across which this series alone is not joined.
+    package var breaks: [Int]
 
-    package init(name: String, points: [Point], endValue: String) {
+    package init(name: String, points: [Point], endValue: String, breaks: [Int] = []) {
       self.name = name
       self.points = points
       self.endValue = endValue
+      self.breaks = breaks
     }
   }
 
@@ -60,11 +73,16 @@ package struct TrendChart: Sendable, Hashable {
     package var name: String
     /// The value as the page words it, such as `28 to 40%`.
     package var value: String
+    /// The first and the last day on which it holds; `nil` is no limit.
+    package var from: Int?
+    package var until: Int?
 
-    package init(_ reach: Reach, name: String, value: String) {
+    package init(_ reach: Reach, name: String, value: String, from: Int? = nil, until: Int? = nil) {
       self.reach = reach
       self.name = name
       self.value = value
+      self.from = from
+      self.until = until
     }
   }
 

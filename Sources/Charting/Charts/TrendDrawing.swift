@@ -11,12 +11,18 @@ struct TrendDrawing {
   let padding: Padding
   let height: Double
 
-  init(_ chart: TrendChart) {
-    self.chart = chart
+  init(_ whole: TrendChart) {
+    var chart = whole
     let series = [chart.main] + chart.comparators
     let allDays = reach(series.lazy.flatMap { $0.points.map { Double($0.day) } })
     days = TimeScale(
       days: allDays.map { Int($0.lowerBound)...Int($0.upperBound) } ?? 0...0, start: 0, end: 100)
+    // A threshold that holds on none of these days is not part of the picture.
+    let reach = days.days
+    chart.thresholds.removeAll {
+      ($0.from ?? Int.min) > reach.upperBound || ($0.until ?? Int.max) < reach.lowerBound
+    }
+    self.chart = chart
     let axis = chart.sharedAxis ?? Self.axis(chart)
     let frame = Frame(
       x: Double(days.days.lowerBound)...Double(days.days.upperBound), y: axis.domain)
@@ -98,7 +104,9 @@ struct TrendDrawing {
       case .range(let range): middle = (range.lowerBound + range.upperBound) / 2
       }
       labels.append(
-        .init(value: threshold.value, name: threshold.name, place: frame.y(middle), style: "limit"))
+        .init(
+          value: threshold.value, name: threshold.name, place: frame.y(middle), style: "limit",
+          isAtEdge: Double(threshold.until ?? Int.max) >= frame.x.domain.upperBound))
     }
     return labels
   }
@@ -148,16 +156,24 @@ struct TrendDrawing {
   // MARK: Drawing
 
   private func drawThresholds(on layers: inout Layers) {
+    let reach = days.days
     for threshold in chart.thresholds {
+      // Only over the days on which it holds.
+      let first = threshold.from.map { max($0, reach.lowerBound) } ?? reach.lowerBound
+      let last = max(first, threshold.until.map { min($0, reach.upperBound) } ?? reach.upperBound)
+      let isWhole = first == reach.lowerBound && last == reach.upperBound
+      let (left, right) = isWhole ? (0, 100) : (frame.x(Double(first)), frame.x(Double(last)))
       switch threshold.reach {
-      case .line(let value): RuleMark(.across(y: value), style: "limit").draw(in: frame, on: &layers)
+      case .line(let value):
+        RuleMark(.across(y: value), style: "limit", from: left, to: right).draw(in: frame, on: &layers)
       case .range(let range):
         let top = frame.y(range.upperBound)
         layers.behind.append(
           .el(
             "rect",
             [
-              "class": "range", "y": Spelling.percent(top), "width": "100%",
+              "class": "range", "x": left == 0 ? nil : Spelling.percent(left), "y": Spelling.percent(top),
+              "width": Spelling.percent(right - left),
               "height": Spelling.percent(frame.y(range.lowerBound) - top),
             ]))
       }
@@ -175,6 +191,7 @@ struct TrendDrawing {
       draw(series, Self.style(index), breaks: breaks, on: &layers)
     }
     draw(chart.main, "main", breaks: breaks, on: &layers)
+    drawAbsences(on: &layers)
     for event in chart.events {
       guard let value = event.value, frame.y.domain.contains(value) else { continue }
       DotMark(x: Double(event.day), y: value, style: "main", radius: 3.5).draw(in: frame, on: &layers)
@@ -186,7 +203,7 @@ struct TrendDrawing {
   ) {
     let line = LineMark(
       series.points.map { .init(x: Double($0.day), y: $0.value, isUncertain: $0.doubt != nil) },
-      style: style, breaks: breaks)
+      style: style, breaks: breaks + series.breaks.map(Double.init))
     line.draw(in: frame, on: &layers)
     guard let last = series.points.lastIndex(where: { $0.value?.isFinite == true }) else { return }
     let marksDoubt = Self.marksDoubt(series)
@@ -200,6 +217,44 @@ struct TrendDrawing {
         shape: point.doubt?.shape ?? .circle
       ).draw(in: frame, on: &layers)
     }
+  }
+
+  /// In each gap of the main series the letter of its reason, on the ground line, where there is room for it.
+  private func drawAbsences(on layers: inout Layers) {
+    guard !chart.isSmall else { return }
+    let plot = padding.narrowestPlot
+    var end = -Double.infinity
+    var index = 0
+    let points = chart.main.points
+    while index < points.count {
+      guard points[index].value == nil, let absence = points[index].absence else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < points.count, points[index].value == nil, points[index].absence == absence { index += 1 }
+      let middle = Double(points[start].day + points[index - 1].day) / 2
+      let half = TextMetrics.width(absence.rawValue) / 2
+      let place = frame.x(middle) / 100 * plot
+      guard place - half > end + 0.4, place >= 0, place <= plot, isFree(place, half, plot) else { continue }
+      end = place + half
+      TextMark(
+        absence.rawValue, x: middle, y: frame.y.domain.lowerBound, style: "note", anchor: .middle,
+        shift: -0.35
+      ).draw(in: frame, on: &layers)
+    }
+  }
+
+  /// Whether no upright rule and no threshold runs where a letter on the ground line would stand.
+  private func isFree(_ place: Double, _ half: Double, _ plot: Double) -> Bool {
+    let rules = (chart.breaks + chart.events.filter { $0.value == nil }).map {
+      frame.x(Double($0.day)) / 100 * plot
+    }
+    let lowest = 100 - 1.4 / height * 100
+    let isCrossed = chart.thresholds.contains {
+      if case .line(let value) = $0.reach { frame.y(value) > lowest } else { false }
+    }
+    return !isCrossed && !rules.contains { abs($0 - place) < half + 0.3 }
   }
 
   /// Dots on every doubtful point of a long series would run together; its dashes tell enough.

@@ -54,7 +54,7 @@ struct LayoutReader {
   }
 
   /// `repeat(auto-fill, minmax(min(100%, 17.5rem), 1fr))` with a gap of 1.5 rem.
-  private static func cellWidth(_ width: Double) -> Double {
+  static func cellWidth(_ width: Double) -> Double {
     let (least, gap) = (280.0, 24.0)
     let columns = max(1, ((width + gap) / (least + gap)).rounded(.down))
     return (width - gap * (columns - 1)) / columns
@@ -63,30 +63,27 @@ struct LayoutReader {
   private mutating func lay(_ svg: Node.Element, width: Double, style: RowStyle) {
     isWide = width >= 480
     isWider = width >= 640
-    let classes = svg.classes
-    func padding(_ prefix: String) -> Double? {
-      classes.first { $0.hasPrefix(prefix + "-") }.flatMap { Double($0.dropFirst(prefix.count + 1)) }.map {
-        $0 * Self.em
-      }
-    }
-    let left = (isWide ? padding("wl") : nil) ?? padding("pl") ?? 0
-    let right = (isWide ? padding("wr") : nil) ?? padding("pr") ?? 0
-    let (top, bottom) = (padding("pt") ?? 0, padding("pb") ?? 0)
-    let height = length(svg.attributes["height"], of: 0)
-    var drawing = LaidOut(width: width, height: height)
-    let view = View(x: left, y: top, width: width - left - right, height: height - top - bottom)
+    let room = PlotRoom(svg, width: width)
+    var drawing = LaidOut(width: width, height: room.height)
+    let view = View(
+      x: room.left, y: room.top, width: width - room.left - room.right,
+      height: room.height - room.top - room.bottom)
     for child in svg.children { place(child, in: view, style: style, on: &drawing) }
     drawings.append(drawing)
   }
 
-  private func length(_ text: String?, of whole: Double) -> Double {
+  private func length(_ text: String?, of whole: Double) -> Double { Self.length(text, of: whole) }
+
+  /// A length in px, as an attribute spells it: per cent of a whole, em, or px.
+  static func length(_ text: String?, of whole: Double) -> Double {
     guard let text else { return 0 }
     if text.hasSuffix("%") { return (Double(text.dropLast()) ?? 0) / 100 * whole }
     if text.hasSuffix("em") { return (Double(text.dropLast(2)) ?? 0) * Self.em }
     return Double(text) ?? 0
   }
 
-  private func isHidden(_ classes: [Substring]) -> Bool {
+  /// Whether a part of these classes is not shown in a chart so wide.
+  static func isHidden(_ classes: [Substring], isWide: Bool, isWider: Bool) -> Bool {
     classes.contains("wide-only") && !isWide || classes.contains("narrow-only") && isWide
       || classes.contains("wider-only") && !isWider
   }
@@ -99,7 +96,7 @@ struct LayoutReader {
       return
     }
     let classes = element.classes
-    guard !isHidden(classes) else { return }
+    guard !Self.isHidden(classes, isWide: isWide, isWider: isWider) else { return }
     switch element.name {
     case "svg":
       guard element.attributes["viewBox"] == nil else { return }
@@ -159,5 +156,5 @@ struct LayoutReader {
 }
 
 extension Node.Element {
-  fileprivate var classes: [Substring] { attributes["class"]?.split(separator: " ") ?? [] }
+  var classes: [Substring] { attributes["class"]?.split(separator: " ") ?? [] }
 }

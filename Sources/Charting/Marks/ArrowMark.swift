@@ -6,32 +6,34 @@ import HTML
 package struct ArrowMark: Mark {
   package var from: Double
   package var to: Double
-  /// The row, in the y scale's unit.
-  package var y: Double
+  /// The middle of the row, in em from the top of the plot.
+  package var middle: Double
   package var style: String
 
-  package init(from: Double, to: Double, y: Double, style: String) {
+  package init(from: Double, to: Double, middle: Double, style: String) {
     self.from = from
     self.to = to
-    self.y = y
+    self.middle = middle
     self.style = style
   }
 
-  package var extent: ClosedRange<Double>? { reach([y]) }
+  package func draw(in frame: Frame, on layers: inout Layers) { layers.front += nodes(on: frame.x) }
 
-  package func draw(in frame: Frame, on layers: inout Layers) {
-    let (start, end, row) = (frame.x(from), frame.x(to), Spelling.percent(frame.y(y)))
+  /// The shaft, and the head over it; nothing where an end is not a number.
+  func nodes(on x: LinearScale) -> [Node] {
+    guard from.isFinite, to.isFinite else { return [] }
+    let (start, end, row) = (x(from), x(to), Spelling.em(middle))
     guard start != end else {
-      layers.front.append(
-        .el("circle", ["class": "dot \(style)", "cx": Spelling.percent(end), "cy": row, "r": "4"]))
-      return
+      return [
+        .el("circle", ["class": "dot \(style) later", "cx": Spelling.percent(end), "cy": row, "r": "5"])
+      ]
     }
-    layers.behind.append(
-      Draw.line("shaft \(style)", x1: Spelling.percent(start), y1: row, x2: Spelling.percent(end), y2: row))
-    let head = end > start ? "M1,0L-8-5V5Z" : "M-1,0L8-5V5Z"
-    layers.front.append(
+    let head = end > start ? "M1,0L-10-6V6Z" : "M-1,0L10-6V6Z"
+    return [
+      Draw.line("shaft \(style)", x1: Spelling.percent(start), y1: row, x2: Spelling.percent(end), y2: row),
       .el(
         "svg", ["x": Spelling.percent(end), "y": row, "overflow": "visible"],
-        [.el("path", ["class": "head \(style)", "d": head])]))
+        [.el("path", ["class": "head \(style)", "d": head])]),
+    ]
   }
 }

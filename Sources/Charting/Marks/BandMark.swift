@@ -29,7 +29,7 @@ package struct BandMark: Mark {
   }
 
   package func draw(in frame: Frame, on layers: inout Layers) {
-    var area = PathBuilder()
+    var shapes: [[PolygonMark.Corner]] = []
     var run: [(x: Double, high: Double, low: Double)] = []
     var last: Double?
     func finish() {
@@ -38,14 +38,12 @@ package struct BandMark: Mark {
           .el(
             "line",
             [
-              "class": "\(style) alone", "x1": Spelling.percent(only.x), "x2": Spelling.percent(only.x),
-              "y1": Spelling.percent(only.high), "y2": Spelling.percent(only.low),
+              "class": "\(style) alone", "x1": Spelling.percent(frame.x(only.x)),
+              "x2": Spelling.percent(frame.x(only.x)), "y1": Spelling.percent(frame.y(only.high)),
+              "y2": Spelling.percent(frame.y(only.low)),
             ]))
-      } else if let first = run.first {
-        area.move(to: (first.x, first.high))
-        for place in run.dropFirst() { area.line(to: (place.x, place.high)) }
-        for place in run.reversed() { area.line(to: (place.x, place.low)) }
-        area.close()
+      } else if !run.isEmpty {
+        shapes.append(run.map { ($0.x, $0.high) } + run.reversed().map { ($0.x, $0.low) })
       }
       run.removeAll(keepingCapacity: true)
     }
@@ -56,9 +54,9 @@ package struct BandMark: Mark {
       }
       if let last, breaks.contains(where: { last < $0 && $0 <= point.x }) { finish() }
       last = point.x
-      run.append((frame.x(point.x), frame.y(range.upperBound), frame.y(range.lowerBound)))
+      run.append((point.x, range.upperBound, range.lowerBound))
     }
     finish()
-    if !area.isEmpty { layers.stretched.append(.el("path", ["class": style, "d": area.data])) }
+    PolygonMark(shapes, style: style).draw(in: frame, on: &layers)
   }
 }

@@ -1,14 +1,17 @@
 import HTML
 
-/// A bar from one value to another along x, in a row given in per cent of the plot's height.
+/// A bar from one value to another along x, in a row of its chart.
 package struct BarMark: Mark {
   package var from: Double
   package var to: Double
+  /// Where the row begins and how tall the bar is, in em.
   package var top: Double
   package var height: Double
   package var style: String
 
-  package init(from: Double = 0, to: Double, top: Double, height: Double, style: String) {
+  package init(
+    from: Double = 0, to: Double, top: Double, height: Double = RowLayout.barHeight, style: String
+  ) {
     self.from = from
     self.to = to
     self.top = top
@@ -16,14 +19,19 @@ package struct BarMark: Mark {
     self.style = style
   }
 
-  package func draw(in frame: Frame, on layers: inout Layers) {
-    let (a, b) = (frame.x(min(from, to)), frame.x(max(from, to)))
-    layers.behind.append(
+  package func draw(in frame: Frame, on layers: inout Layers) { layers.behind += nodes(on: frame.x) }
+
+  /// Nothing where an end is not a number.
+  func nodes(on x: LinearScale) -> [Node] {
+    guard from.isFinite, to.isFinite else { return [] }
+    let (left, right) = (min(x(from), x(to)), max(x(from), x(to)))
+    return [
       .el(
         "rect",
         [
-          "class": "bar \(style)", "x": Spelling.percent(a), "y": Spelling.percent(top),
-          "width": Spelling.percent(b - a), "height": Spelling.percent(height),
-        ]))
+          "class": "bar \(style)", "x": left == 0 ? nil : Spelling.percent(left), "y": Spelling.em(top),
+          "width": Spelling.percent(right - left), "height": Spelling.em(height),
+        ])
+    ]
   }
 }

@@ -21,6 +21,7 @@ package struct DotMark: Mark {
   package var extent: ClosedRange<Double>? { reach([y]) }
 
   package func draw(in frame: Frame, on layers: inout Layers) {
+    guard x.isFinite, y.isFinite else { return }
     layers.front.append(
       Self.node(shape, x: frame.x(x), y: frame.y(y), radius: radius, style: "dot \(style)"))
   }

@@ -1,15 +1,20 @@
 import HTML
 
-/// A straight line right across the plot at one value of x or of y.
+/// A straight line across the plot, or part of the way, at one value of x or of y.
 package struct RuleMark: Mark {
   package enum Direction: Sendable, Hashable { case across(y: Double), down(x: Double) }
 
   package var direction: Direction
   package var style: String
+  /// Where it begins and ends along its way, in per cent of the plot.
+  package var from: Double
+  package var to: Double
 
-  package init(_ direction: Direction, style: String) {
+  package init(_ direction: Direction, style: String, from: Double = 0, to: Double = 100) {
     self.direction = direction
     self.style = style
+    self.from = from
+    self.to = to
   }
 
   package var extent: ClosedRange<Double>? {
@@ -17,15 +22,16 @@ package struct RuleMark: Mark {
   }
 
   package func draw(in frame: Frame, on layers: inout Layers) {
+    let (start, end) = (from == 0 ? "0" : Spelling.percent(from), Spelling.percent(to))
     switch direction {
     case .across(let y):
-      layers.behind.append(
-        Draw.line(
-          style, x1: "0", y1: Spelling.percent(frame.y(y)), x2: "100%", y2: Spelling.percent(frame.y(y))))
+      guard y.isFinite else { return }
+      let place = Spelling.percent(frame.y(y))
+      layers.behind.append(Draw.line(style, x1: start, y1: place, x2: end, y2: place))
     case .down(let x):
-      layers.behind.append(
-        Draw.line(
-          style, x1: Spelling.percent(frame.x(x)), y1: "0", x2: Spelling.percent(frame.x(x)), y2: "100%"))
+      guard x.isFinite else { return }
+      let place = Spelling.percent(frame.x(x))
+      layers.behind.append(Draw.line(style, x1: place, y1: start, x2: place, y2: end))
     }
   }
 }

@@ -2,16 +2,18 @@
 enum ChartKind: String, CaseIterable {
   case trend, bars, multiples
   case heatMap = "heat-map"
-  case dumbbell, slope, control, funnel, stacked, grouped, shares, twin
+  case dumbbell, spine, sparkline, slope, control, funnel, stacked, grouped, shares, twin
 
   var options: [String] {
     let own =
       switch self {
-      case .trend: ["indicator", "area", "comparators", "from", "to"]
+      case .trend: ["indicator", "area", "comparators", "from", "to", "events"]
       case .bars: ["indicator", "areas", "comparators"]
       case .multiples: ["indicator", "areas", "from", "to"]
       case .heatMap: ["indicator", "indicators", "areas", "from", "to"]
       case .dumbbell: ["indicator", "indicators", "area", "areas"]
+      case .spine: ["indicators", "area"]
+      case .sparkline: ["indicator", "indicators", "area", "areas", "from", "to"]
       case .slope: ["indicator", "areas", "from", "to"]
       case .control: ["indicator", "area"]
       case .funnel: ["indicator"]
@@ -28,6 +30,8 @@ enum ChartKind: String, CaseIterable {
     case .multiples: .multiples
     case .heatMap: .heatMap
     case .dumbbell: .dumbbell
+    case .spine: .spine
+    case .sparkline: .sparkline
     case .slope: .slope
     case .control: .control
     case .funnel: .funnel

@@ -14,12 +14,15 @@ package struct FigureRequest: Sendable {
   package var title: Located<String>?
   package var subtitle: Located<String>?
   package var content: Content
+
+  /// Whether it is made of indicators rather than of a table of data.
+  package var isOfIndicators: Bool { if case .series = content { true } else { false } }
 }
 
 /// A chart or table of indicators.
 package struct SeriesFigure: Sendable {
   package enum Kind: Sendable, Hashable {
-    case trend, bars, multiples, heatMap, dumbbell, slope, table, control, funnel
+    case trend, bars, multiples, heatMap, dumbbell, spine, sparkline, slope, table, control, funnel
   }
 
   package var kind: Kind
@@ -33,6 +36,8 @@ package struct SeriesFigure: Sendable {
   package var from: Period?
   package var to: Period?
 
+  /// Days of which a trend says something: the first lockdown, a new service.
+  package var events: [(at: Day, title: String)] = []
   /// Whether the rows, or the lines, are several indicators of one area.
   package var hasManyIndicators: Bool
 }

@@ -20,17 +20,19 @@ struct SeriesFenceReading {
         .error, "period-order", at: to.position,
         "'to' is \(to.value.inSentence), which does not come after \(from.value.inSentence)")
     }
+    let events = readEvents(into: &problems)
     let isMany = map.has("indicators")
-    checkTogether(kind, isMany: isMany, indicators, into: &problems)
+    checkTogether(kind, isMany: isMany, indicators, areas, into: &problems)
     guard problems.count(.error) == before, !indicators.isEmpty else { return nil }
     return SeriesFigure(
       kind: kind, indicators: indicators, areas: areas, comparators: comparators, from: from?.value,
-      to: to?.value, hasManyIndicators: isMany)
+      to: to?.value, events: events, hasManyIndicators: isMany)
   }
 
   /// Options that exclude or need one another.
   private func checkTogether(
-    _ kind: SeriesFigure.Kind, isMany: Bool, _ indicators: [IndicatorID], into problems: inout Problems
+    _ kind: SeriesFigure.Kind, isMany: Bool, _ indicators: [IndicatorID], _ areas: [AreaID],
+    into problems: inout Problems
   ) {
     func refuse(_ key: String, _ why: String) {
       guard map.has(key) else { return }
@@ -52,6 +54,11 @@ struct SeriesFenceReading {
       }
     case .dumbbell:
       refuse("area", "a dumbbell chart of one indicator is of several areas; write 'areas: […]'")
+    case .sparkline where isMany:
+      refuse("areas", "a sparkline chart of several indicators is of one area; write 'area: …'")
+    case .sparkline:
+      refuse("area", "a sparkline chart of one indicator is of several areas; write 'areas: […]'")
+    case .spine: checkSpine(indicators, areas, into: &problems)
     case .slope:
       for key in ["from", "to"] where !map.has(key) {
         problems.add(
@@ -60,6 +67,41 @@ struct SeriesFenceReading {
       }
     default: break
     }
+  }
+
+  /// A spine sets one district against the home area, so numbers of cases have no place in it.
+  private func checkSpine(_ indicators: [IndicatorID], _ areas: [AreaID], into problems: inout Problems) {
+    if !map.has("area") {
+      problems.add(
+        .error, "missing-key", at: map.position,
+        "a spine chart has no 'area'; name the district that is compared in a line like 'area: …'")
+    }
+    if areas.first == site.settings.area {
+      problems.add(
+        .error, "compared-with-itself", at: map.position(of: "area"),
+        "a spine chart compares an area with \(site[site.settings.area].name); name another area")
+    }
+    if let count = indicators.first(where: { site[$0].unit == .count }) {
+      problems.add(
+        .error, "counts-compared", at: map.position(of: "indicators"),
+        "'\(site[count].slug)' counts cases, and places of different size cannot be compared by counts; take it out"
+      )
+    }
+  }
+
+  /// `events: [{at: 2020-03-23, title: …}]`
+  private func readEvents(into problems: inout Problems) -> [(at: Day, title: String)] {
+    guard map.has("events") else { return [] }
+    var events: [(at: Day, title: String)] = []
+    for item in map.optional("events", into: &problems)?.list(into: &problems) ?? [] {
+      guard let keys = YAMLMapping(item, of: "an event", keys: ["at", "title"], into: &problems) else {
+        continue
+      }
+      let at = keys.required("at", into: &problems)?.day(into: &problems)
+      let title = keys.required("title", into: &problems)?.text(into: &problems)
+      if let at, let title { events.append((at, title.value)) }
+    }
+    return events
   }
 
   private func listedUnits(_ indicators: [IndicatorID]) -> String {

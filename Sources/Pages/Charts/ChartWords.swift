@@ -91,24 +91,26 @@ func illustrativeSentence(_ made: Int, of all: Int) -> String {
   }
 }
 
-/// Breaks, gaps and the source, below the chart; each only where it occurs.
-func trendNotes(_ assessment: Assessment, _ context: PageContext) -> Node {
-  let indicator = context.site[assessment.indicator]
-  let notes = lineNotes(assessment.series.points, of: indicator) + ["Source: \(indicator.source)."]
-  return .el("p", ["class": "chart-source"], [.text(notes.joined(separator: " "))])
-}
-
-/// Why a line through these points breaks: the series breaks among them, and the figures that are missing.
-func lineNotes(_ points: [Point], of indicator: Indicator) -> [String] {
+/// Why lines through these series break, and what their marks mean; each only where it occurs.
+func lineNotes(_ all: [Series], of indicator: Indicator, _ context: PageContext) -> [String] {
+  let points = all.flatMap(\.points)
   var notes = indicator.breaks
     .filter { item in
       points.contains { $0.period.first < item.at } && points.contains { $0.period.last >= item.at }
     }
     .map { "\($0.at.long): \($0.note)" }
+  for series in all {
+    for (_, point) in markedBreaks(of: series) {
+      let place = all.count > 1 ? "\(context.site[series.area].name): figures" : "Figures"
+      notes.append(
+        "\(place) from \(point.period.inSentence) on cannot be compared with earlier ones, [b]."
+          + (point.note.isEmpty ? "" : " \(point.note)\(point.note.hasSuffix(".") ? "" : ".")"))
+    }
+  }
   if points.contains(where: { $0.value == nil }) {
     notes.append("The line breaks where a figure is missing.")
   }
-  return notes
+  return notes + markNotes(points)
 }
 
 func districtTitle(_ districts: [Assessment], _ context: PageContext) -> String {

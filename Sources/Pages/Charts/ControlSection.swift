@@ -6,33 +6,36 @@ import Statistics
 /// The quarters as a process: what is usual, and what steps out of that.
 func controlSection(_ assessment: Assessment, _ context: PageContext) -> Node {
   guard let control = assessment.control, !control.points.isEmpty else { return .empty }
-  let indicator = context.site[assessment.indicator]
-  let title = controlTitle(control)
   let method = link(context.href(.methods) + "#control-chart", "How a control chart works")
-  func section(_ body: [Node]) -> Node {
-    .el(
-      "section", ["class": "block chart-block", "aria-labelledby": "control-title"],
-      [.el("h2", ["id": "control-title"], [.text(title)])] + body)
-  }
-  guard let limits = control.limits else {
+  guard let picture = controlPicture(assessment, context) else {
     let sentence =
       "A control chart would show what is usual for this indicator. It needs \(ProcessControl.fewestValues) separate values, and there \(control.count == 1 ? "is 1" : "are \(control.count)"), so no limits are drawn."
-    return section([.el("p", ["class": "chart-source"], [.text(sentence + " "), method, .text(".")])])
-  }
-  let made = control.points.count(where: \.isIllustrative)
-  let chart = controlChart(control, limits, indicator, id: "control", title: title)
-  return section([
-    .el(
-      "p", ["class": "sub"],
+    return .el(
+      "section", ["class": "block chart-block", "aria-labelledby": "control-title"],
       [
-        .text(
-          "\(indicator.unitTitle), separate quarters, with the range expected from chance."
-            + illustrativeSentence(made, of: control.points.count))
-      ]),
-    chart.node(),
-    signalTable(control, assessment, context),
-    .el("p", ["class": "chart-source"], [method, .text(".")]),
-  ])
+        .el("h2", ["id": "control-title"], [.text(controlTitle(control))]),
+        .el("p", ["class": "chart-source"], [.text(sentence + " "), method, .text(".")]),
+      ])
+  }
+  return chartSection(
+    picture, .control, of: assessment.indicator, heading: "control-title",
+    after: signalTable(control, assessment, context), ways: [method], context)
+}
+
+/// `nil` where there are too few figures for limits.
+func controlPicture(_ assessment: Assessment, _ context: PageContext) -> ChartPicture? {
+  guard let control = assessment.control, !control.points.isEmpty, let limits = control.limits else {
+    return nil
+  }
+  let indicator = context.site[assessment.indicator]
+  let title = controlTitle(control)
+  let made = control.points.count(where: \.isIllustrative)
+  return ChartPicture(
+    title: title, subject: context.subject(assessment.indicator, assessment.area),
+    subtitle: "\(indicator.unitTitle), separate quarters, with the range expected from chance."
+      + illustrativeSentence(made, of: control.points.count),
+    chart: controlChart(control, limits, indicator, id: "control", title: title).node(),
+    notes: [], sources: [indicator.source], isIllustrative: made > 0)
 }
 
 /// The chart alone.
@@ -48,7 +51,8 @@ func controlChart(
     unit: indicator.unit == .percent ? "%" : indicator.unitText,
     points: control.points.enumerated().map { place, point in
       Charting.ControlChart.Point(
-        day: point.period.last.number, value: point.value, signal: signal(control, at: place))
+        day: point.period.last.number, value: point.value, signal: signal(control, at: place),
+        doubt: doubt(point.status))
     },
     stretches: control.stretches,
     texts: Charting.ControlChart.LimitTexts(

@@ -6,6 +6,14 @@ import Indicators
 func districtSection(
   _ id: IndicatorID, _ districts: [Assessment], _ home: Assessment?, _ context: PageContext
 ) -> Node {
+  chartSection(
+    districtPicture(id, districts, home, context), .districts, of: id, heading: "bars-title",
+    ways: [link("#by-district", "The same figures as a table")], context)
+}
+
+func districtPicture(
+  _ id: IndicatorID, _ districts: [Assessment], _ home: Assessment?, _ context: PageContext
+) -> ChartPicture {
   let indicator = context.site[id]
   let name = context.homeArea.name
   let period = districts.compactMap(\.latest).map(\.period).max()
@@ -22,18 +30,14 @@ func districtSection(
       ComparisonBars.ShadeName(.higher, "Higher than \(name)", sign: .up),
       ComparisonBars.ShadeName(.lower, "Lower than \(name)", sign: .down),
       ComparisonBars.ShadeName(.similar, "Similar to \(name)", sign: .level),
-    ],
-    uncertainName: districts.contains { $0.latest?.isIllustrative ?? false } ? "Illustrative" : nil
+    ]
   ).sorted()
-  return .el(
-    "section", ["class": "block chart-block", "aria-labelledby": "bars-title"],
-    [
-      .el("h2", ["id": "bars-title"], [.text(title)]),
-      .el(
-        "p", ["class": "sub"], [.text("\(indicator.unitTitle), \(period?.inSentence ?? "").")]),
-      chart.node(),
-      .el("p", ["class": "chart-source"], [link("#by-district", "The same figures as a table")]),
-    ])
+  let shown = districts.flatMap { [$0.latest, $0.yearBefore].compactMap { $0 } }
+  return ChartPicture(
+    title: title, subject: context.catalogue.title(of: id),
+    subtitle: "\(indicator.unitTitle), \(period?.inSentence ?? "").", chart: chart.node(),
+    notes: markNotes(districts.compactMap(\.latest)), sources: [indicator.source],
+    isIllustrative: shown.contains(where: \.isIllustrative))
 }
 
 func barRow(_ assessment: Assessment, _ context: PageContext) -> ComparisonBars.Row {
@@ -52,9 +56,9 @@ func barRow(_ assessment: Assessment, _ context: PageContext) -> ComparisonBars.
     }
   return ComparisonBars.Row(
     name: context.site[assessment.area].name, value: value,
-    text: value.map(indicator.figureText) ?? absenceText(assessment.latest),
+    text: indicator.chartText(assessment.latest),
     previous: assessment.yearBefore?.value, interval: assessment.latest?.limits, shade: shade, sign: sign,
-    isUncertain: assessment.latest?.isIllustrative ?? false)
+    doubt: assessment.latest.flatMap { doubt($0.status) })
 }
 
 private func comparatorLines(
@@ -69,14 +73,5 @@ private func comparatorLines(
     }
     return ComparisonBars.Comparator(
       value: value, label: "\(context.site[area].name) \(indicator.figureText(value))")
-  }
-}
-
-/// The shorthand for why a bar is missing.
-private func absenceText(_ point: Point?) -> String {
-  switch point?.figure {
-  case .none(.confidential)?: "[c]"
-  case .none(.notApplicable)?: "[z]"
-  case .none(.notAvailable)?, .value?, nil: "[x]"
   }
 }

@@ -5,32 +5,33 @@ import Statistics
 
 /// The districts by size, between the limits that chance would keep them to; nothing where they are too few.
 func funnelSection(_ id: IndicatorID, _ districts: [Assessment], _ context: PageContext) -> Node {
+  guard let picture = funnelPicture(id, districts, context) else { return .empty }
+  return chartSection(
+    picture, .funnel, of: id, heading: "funnel-title",
+    ways: [
+      link("#by-district", "The same figures as a table"),
+      link(context.href(.methods) + "#funnel", "How a funnel plot works"),
+    ], context)
+}
+
+func funnelPicture(_ id: IndicatorID, _ districts: [Assessment], _ context: PageContext) -> ChartPicture? {
   guard let period = districts.compactMap(\.latest).map(\.period).max(),
     let funnel = context.catalogue.funnel(of: id, at: period)
-  else { return .empty }
+  else { return nil }
   let indicator = context.site[id]
   let title = funnelTitle(funnel)
   let chart = funnelPlot(funnel, of: id, chartID: "funnel", title: title, context)
-  var note = "The smaller an area, the wider the limits. "
+  var notes = ["The smaller an area, the wider the limits."]
   if let dispersion = funnel.dispersion, dispersion > 1 {
-    note +=
-      "Districts differ \(formatNumber(dispersion, decimals: 1)) times as much as chance alone would make them. "
+    notes.append(
+      "Districts differ \(formatNumber(dispersion, decimals: 1)) times as much as chance alone would make them."
+    )
   }
-  return .el(
-    "section", ["class": "block chart-block", "aria-labelledby": "funnel-title"],
-    [
-      .el("h2", ["id": "funnel-title"], [.text(title)]),
-      .el(
-        "p", ["class": "sub"],
-        [.text("\(indicator.unitTitle), by size of district, \(period.inSentence).")]),
-      chart.node(),
-      .el(
-        "p", ["class": "chart-source"],
-        [
-          .text(note), link("#by-district", "The same figures as a table"), .text(". "),
-          link(context.href(.methods) + "#funnel", "How a funnel plot works"), .text("."),
-        ]),
-    ])
+  return ChartPicture(
+    title: title, subject: context.catalogue.title(of: id),
+    subtitle: "\(indicator.unitTitle), by size of district, \(period.inSentence).",
+    chart: chart.node(), notes: notes, sources: [indicator.source],
+    isIllustrative: districts.contains { $0.latest?.isIllustrative ?? false })
 }
 
 /// Whether any district lies outside the 95% limits.
@@ -61,7 +62,8 @@ func funnelPlot(
     areas: funnel.places.map { place in
       FunnelPlot.Area(
         name: context.site[place.area].name, size: place.size, value: place.value,
-        shade: shade(place.band, polarity), isNamed: abs(place.band.step) >= 2)
+        shade: shade(place.band, polarity), isNamed: abs(place.band.step) >= 2,
+        doubt: context.catalogue.series(of: id, in: place.area)?[funnel.period].flatMap { doubt($0.status) })
     },
     limits: funnel.limits.map { FunnelPlot.Limits(size: $0.size, inner: $0.inner, outer: $0.outer) },
     benchmark: funnel.benchmark, benchmarkName: "All districts",

@@ -128,7 +128,7 @@ private func areaRow(_ assessment: Assessment, isHome: Bool, _ context: PageCont
       "th", ["scope": "row"],
       [link(context.href(route), context.catalogue.rowTitle(of: assessment.indicator))]),
     .el("td", ["class": "wide quiet"], [.text(indicator.shortUnitText)]),
-    .el("td", ["class": "wide"], [sparkline(assessment.series)]),
+    .el("td", ["class": "wide"], [sparkline(assessment.series, context.site[assessment.indicator])]),
     numberCell(figureNode(assessment.yearBefore, indicator)),
     numberCell(figureNode(assessment.latest, indicator), classes: "strong"),
     .el("td", [tagNode(directionTag(assessment, context.catalogue))]),

@@ -119,7 +119,8 @@ func summaryRow(_ id: IndicatorID, _ context: PageContext) -> Node {
   return .el(
     "tr",
     [
-      name, unit, .el("td", ["class": "wide"], [sparkline(assessment.series)]),
+      name, unit,
+      .el("td", ["class": "wide"], [sparkline(assessment.series, context.site[assessment.indicator])]),
       numberCell(figureNode(assessment.yearBefore, indicator)),
       numberCell(figureNode(latest, indicator), classes: "strong"),
       numberCell(.text(assessment.change?.signedText ?? "–")),

@@ -26,8 +26,7 @@ func indicatorPage(_ id: IndicatorID, in area: AreaID, _ context: PageContext) -
     charts += [trendSection(assessment, context), trendTestSection(assessment, context)]
     charts.append(controlSection(assessment, context))
   }
-  let period = districts.compactMap(\.latest?.period).max()
-  let whole = period.flatMap { assessment?.asOf($0) }
+  let whole = wholeArea(assessment, beside: districts)
   if !districts.isEmpty {
     charts.append(districtSection(id, districts, whole, context))
     charts.append(funnelSection(id, districts, context))
@@ -159,7 +158,7 @@ private func districtTable(
         [
           isTotal ? .text(name) : link(context.href(.indicatorInArea(id, assessment.area)), name)
         ]),
-      .el("td", ["class": "wide"], [sparkline(assessment.series)]),
+      .el("td", ["class": "wide"], [sparkline(assessment.series, context.site[assessment.indicator])]),
       numberCell(figureNode(assessment.latest, indicator), classes: "strong"),
     ]
     if hasLimits {
@@ -194,7 +193,7 @@ private func districtTable(
 /// the figures of the areas that the trend chart draws with it.
 private func allFigures(_ assessment: Assessment, _ context: PageContext) -> Node {
   let indicator = context.site[assessment.indicator]
-  let others = comparatorSeries(assessment, context)
+  let others = comparatorSeries(assessment, context.catalogue)
   let periods = Set(([assessment.series] + others).flatMap { $0.points + $0.others }.map(\.period))
   let rows = periods.sorted(by: >).map { period -> Node in
     let point = assessment.series[period]

@@ -7,6 +7,8 @@ package struct EditionAnalysis: Sendable {
   package let indicators: [IndicatorID]
   /// The areas that have a page: the home area and its districts, where they have figures.
   package let profileAreas: [AreaID]
+  /// The charts and tables of its texts.
+  var figures: [FigureFile] = []
   private let assessments: [[Assessment?]]
 
   package init(_ catalogue: Catalogue) { self.init(catalogue) { $1() } }

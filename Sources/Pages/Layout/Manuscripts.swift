@@ -28,6 +28,16 @@ package struct Manuscripts: Sendable {
     let words = figures.values.flatMap { [$0.title, $0.subtitle].compactMap(\.self) } + lines.values
     return (texts + words).flatMap(\.acceptances).sorted { $0.position < $1.position }
   }
+
+  /// The text of an edition in which charts may stand.
+  func document(_ text: FigureText, _ edition: EditionID) -> Document {
+    switch text {
+    case .report: reports[edition.index]
+    case .topic(let id): topics[id.index]
+    case .about(let id): about[id.index]
+    case .introduction(let id): introductions[id.index]
+    }
+  }
 }
 
 /// Reads every Markdown text of the site and reports what is wrong in any.
@@ -59,16 +69,20 @@ package func readProse(
   let topics = site.topics.map { read($0.body, .none) }
   var figures = FigureReading(site: site)
   for (edition, document) in zip(site.editions, reports) {
-    figures.read(document, named: "report-\(edition.slug)", into: &problems)
+    figures.read(document, named: "report-\(edition.slug)", in: .report, into: &problems)
   }
-  for (topic, document) in zip(site.topics, topics) {
-    figures.read(document, named: topic.slug, into: &problems)
+  for (index, document) in topics.enumerated() {
+    figures.read(document, named: site.topics[index].slug, in: .topic(TopicID(index)), into: &problems)
   }
-  for (indicator, document) in zip(site.indicators, about) {
-    figures.read(document, named: "about-\(indicator.slug)", into: &problems)
+  for (index, document) in about.enumerated() {
+    figures.read(
+      document, named: "about-\(site.indicators[index].slug)", in: .about(IndicatorID(index)),
+      into: &problems)
   }
-  for (priority, document) in zip(site.priorities, introductions) {
-    figures.read(document, named: "priority-\(priority.slug)", into: &problems)
+  for (index, document) in introductions.enumerated() {
+    figures.read(
+      document, named: "priority-\(site.priorities[index].slug)", in: .introduction(PriorityID(index)),
+      into: &problems)
   }
   var lines: [FilePosition: Document] = [:]
   for text in site.editions.map(\.title) + site.topics.map(\.title)

@@ -23,7 +23,10 @@ struct PageContext: Sendable {
 
   /// The way to a page of the same edition, or to one that stands once for the whole site.
   func href(_ route: Route) -> String {
-    href(Address(route, edition: address.edition, isRoot: address.isRoot || !route.isPerEdition))
+    href(
+      Address(
+        route, edition: address.edition,
+        isRoot: address.isRoot && !route.isOfEditionAlone || !route.isPerEdition))
   }
 
   /// Where a page of the same edition lies below the output folder.

@@ -22,6 +22,11 @@ package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, 
   case .indicatorCSV(let id): return indicatorCSV(id, context)
   case .indicatorJSON(let id): return indicatorJSON(id, context)
   case .dataCSV(let id): return dataTableCSV(id, context)
+  case .indicatorChart(let id, let area, let chart):
+    return picture(chart, of: id, in: area, context)?.file(context, theme.drawingStyle) ?? []
+  case .figureSVG(let topic, let number):
+    return context.drawnFigure(topic, number)?.picture.file(context, theme.drawingStyle) ?? []
+  case .figureCSV(let topic, let number): return context.drawnFigure(topic, number)?.csv() ?? []
   default: break
   }
   let content = pageContent(context)

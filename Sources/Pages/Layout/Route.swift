@@ -7,6 +7,8 @@ package enum Route: Sendable, Hashable {
   case priority(PriorityID)
   case indicator(IndicatorID)
   case indicatorInArea(IndicatorID, AreaID)
+  /// A chart of an indicator's page as a file; the area is `nil` on its own page.
+  case indicatorChart(IndicatorID, AreaID?, IndicatorChart)
   case areas
   case area(AreaID)
   case report
@@ -15,6 +17,9 @@ package enum Route: Sendable, Hashable {
   /// What an edition revised, and what was put right in its text.
   case revisions
   case revisionsCSV
+  /// A chart or table that stands in a text as a file, with its number there.
+  case figureSVG(FigureText, Int)
+  case figureCSV(FigureText, Int)
   case data
   case indicatorCSV(IndicatorID)
   case indicatorJSON(IndicatorID)
@@ -74,13 +79,21 @@ extension Route {
     }
   }
 
+  /// Whether it lies in its edition's own folder and nowhere else. A drawing is kept, and its address
+  /// should say which edition it is of.
+  package var isOfEditionAlone: Bool {
+    switch self {
+    case .indicatorChart, .figureSVG, .figureCSV: true
+    default: false
+    }
+  }
+
   /// Whether it is a page for people, with the site's frame around it.
   package var isPage: Bool {
     switch self {
     case .indicatorCSV, .indicatorJSON, .indicatorMetadata, .revisionsCSV, .sitemap, .feed, .robots,
       .stylesheet, .dataCSV, .apiIndicators, .apiIndicator, .apiArea, .apiSchema, .dataCatalogue,
-      .searchIndex,
-      .script:
+      .searchIndex, .script, .indicatorChart, .figureSVG, .figureCSV:
       false
     default: true
     }
@@ -99,12 +112,16 @@ extension Site {
       case .priority(let id): "priorities/\(self[id].slug)/index.html"
       case .indicator(let id): "indicators/\(self[id].slug)/index.html"
       case .indicatorInArea(let id, let area): "indicators/\(self[id].slug)/\(self[area].slug)/index.html"
+      case .indicatorChart(let id, let area, let chart):
+        "indicators/\(self[id].slug)/\(area.map { self[$0].slug + "/" } ?? "")\(chart.rawValue).svg"
       case .areas: "areas/index.html"
       case .area(let id): "areas/\(self[id].slug)/index.html"
       case .report: "report/index.html"
       case .topic(let id): "dashboards/\(self[id].slug)/index.html"
       case .revisions: "revisions/index.html"
       case .revisionsCSV: "revisions/revisions.csv"
+      case .figureSVG(let id, let number): "\(figureFolder(of: id))chart-\(number).svg"
+      case .figureCSV(let id, let number): "\(figureFolder(of: id))chart-\(number).csv"
       case .data: "data/index.html"
       case .indicatorCSV(let id): "data/\(self[id].slug).csv"
       case .indicatorJSON(let id): "data/\(self[id].slug).json"
@@ -131,6 +148,15 @@ extension Site {
       case .dataCSV(let id): "data/\(self[id].slug).csv"
       }
     return folder + rest
+  }
+
+  private func figureFolder(of text: FigureText) -> String {
+    switch text {
+    case .report: "report/"
+    case .topic(let id): "dashboards/\(self[id].slug)/"
+    case .about(let id): "indicators/\(self[id].slug)/"
+    case .introduction(let id): "priorities/\(self[id].slug)/"
+    }
   }
 }
 

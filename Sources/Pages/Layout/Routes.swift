@@ -18,7 +18,7 @@ package func routes(_ editions: [EditionAnalysis]) -> [Address] {
   for id in newest.catalogue.site.tables.indices.map(DataTableID.init) {
     result.append(Address(.dataCSV(id), edition: newest.catalogue.edition, isRoot: true))
   }
-  for edition in editions { result += addresses(of: edition, isRoot: false) }
+  for edition in editions { result += addresses(of: edition, isRoot: false) + drawings(of: edition) }
   return result
 }
 
@@ -38,4 +38,20 @@ private func addresses(of edition: EditionAnalysis, isRoot: Bool) -> [Address] {
   routes += edition.profileAreas.map(Route.area)
   routes += edition.topics.map(Route.topic)
   return routes.map { Address($0, edition: edition.catalogue.edition, isRoot: isRoot) }
+}
+
+/// The files of charts: they lie in their edition's folder only.
+private func drawings(of edition: EditionAnalysis) -> [Address] {
+  var routes: [Route] = []
+  for id in edition.indicators {
+    let areas = [nil] + edition.profileAreas.filter { edition.has(.indicatorInArea(id, $0)) }
+    for area in areas {
+      routes += edition.charts(of: id, in: area).map { .indicatorChart(id, area, $0) }
+    }
+  }
+  for file in edition.figures {
+    if file.hasChart { routes.append(.figureSVG(file.text, file.number)) }
+    if file.hasOwnCSV { routes.append(.figureCSV(file.text, file.number)) }
+  }
+  return routes.map { Address($0, edition: edition.catalogue.edition, isRoot: false) }
 }

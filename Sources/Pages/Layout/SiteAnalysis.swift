@@ -10,7 +10,7 @@ package struct SiteAnalysis: Sendable {
   package let leaks: [DisclosureLeak]
   package let manuscripts: Manuscripts
   /// Oldest first, as `site.editions`.
-  package let editions: [EditionAnalysis]
+  package private(set) var editions: [EditionAnalysis]
 
   package init(_ site: Site, _ manuscripts: Manuscripts) {
     var nothing = PagesMemory()
@@ -47,6 +47,8 @@ package struct SiteAnalysis: Sendable {
       }
     }
     memory.end()
+    // A figure is drawn from the whole, so which of them there are is known last.
+    for index in editions.indices { editions[index].figures = figureFiles(editions[index]) }
   }
 
   package subscript(id: EditionID) -> EditionAnalysis { editions[id.index] }

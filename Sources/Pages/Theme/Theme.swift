@@ -1,3 +1,4 @@
+import Charting
 package import Diagnostics
 package import Files
 import Mustache
@@ -15,6 +16,8 @@ package struct Theme: Sendable {
 
   /// Everything that pages load: a name made from it changes whenever any of it does.
   package var assets: [UInt8] { stylesheet + Script.allCases.flatMap { scripts[$0] ?? [] } }
+  /// The stylesheet for drawings that stand alone.
+  let drawingStyle: DrawingStyle
 
   /// Reads the files of `Themes/<name>/`; `nil` if any is missing or wrong.
   package init?(name: String, files: [SourceFile], into problems: inout Problems) {
@@ -79,6 +82,7 @@ package struct Theme: Sendable {
     self.name = name
     self.templates = templates
     self.stylesheet = stylesheet
+    drawingStyle = DrawingStyle(stylesheet: stylesheet)
   }
 
   /// Fills a template. `values` are escaped where the template asks for text.

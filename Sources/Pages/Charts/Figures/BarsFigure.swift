@@ -22,6 +22,7 @@ func barsFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
     lines.append(
       ComparisonBars.Comparator(value: value, label: "\(site[area].name) \(indicator.figureText(value))"))
   }
+  let isHigherBetter = drawing.catalogue.polarity(of: id) == .higherIsBetter
   let homeName = context.homeArea.name
   let title = drawing.head.title ?? "\(drawing.name): \(districtTitle(shown, context).lowercasedFirst)"
   let chart = ComparisonBars(
@@ -29,13 +30,12 @@ func barsFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
       id: drawing.head.id, title: title, description: districtDescription(shown, home, context)),
     rows: shown.map { barRow($0, context) }, comparators: lines,
     shadeNames: [
-      ComparisonBars.ShadeName(.worse, "Worse than \(homeName)"),
-      ComparisonBars.ShadeName(.better, "Better than \(homeName)"),
+      ComparisonBars.ShadeName(.worse, "Worse than \(homeName)", sign: isHigherBetter ? .down : .up),
+      ComparisonBars.ShadeName(.better, "Better than \(homeName)", sign: isHigherBetter ? .up : .down),
       ComparisonBars.ShadeName(.higher, "Higher than \(homeName)", sign: .up),
       ComparisonBars.ShadeName(.lower, "Lower than \(homeName)", sign: .down),
       ComparisonBars.ShadeName(.similar, "Similar to \(homeName)", sign: .level),
-    ],
-    uncertainName: shown.contains { $0.latest?.isIllustrative ?? false } ? "Illustrative" : nil
+    ]
   ).sorted()
   let points = shown.compactMap(\.latest)
   return DrawnFigure(
@@ -45,6 +45,6 @@ func barsFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
       head: ["Area", "Year before", "Newest figure"],
       rows: shown.map {
         (site[$0.area].name, [figureNode($0.yearBefore, indicator), figureNode($0.latest, indicator)])
-      }), notes: drawing.illustrativeNotes(points), sources: drawing.sources, indicators: [id],
+      }), notes: drawing.markNotes(points), sources: drawing.sources, indicators: [id],
     isIllustrative: points.contains(where: \.isIllustrative))
 }

@@ -69,6 +69,8 @@ func drawn(_ figure: PlacedFigure, _ context: PageContext) -> Result<DrawnFigure
       case .multiples: try multiplesFigure(drawing)
       case .heatMap: try heatMapFigure(drawing)
       case .dumbbell: try dumbbellFigure(drawing)
+      case .spine: try spineFigure(drawing)
+      case .sparkline: try sparklineFigure(drawing)
       case .slope: try slopeFigure(drawing)
       case .table: try tableFigure(drawing)
       case .control: try controlFigure(drawing)

@@ -42,7 +42,7 @@ func dumbbellFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure
       let (shade, sign) = assessment.judgement.shade
       return Dumbbell.Row(
         name: name(assessment), from: assessment.yearBefore?.value, to: assessment.latest?.value,
-        text: texts(assessment), shade: shade, sign: sign)
+        text: texts(assessment), shade: shade, sign: sign, isJoined: !assessment.judgement.isAcrossBreak)
     })
   let points = shown.flatMap { [$0.yearBefore, $0.latest].compactMap { $0 } }
   var notes = ["▲ higher and ▼ lower than a year before; ● no clear difference."]
@@ -67,7 +67,7 @@ func dumbbellFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure
             .text(assessment.change?.signedText ?? "–"),
           ]
         )
-      }), notes: notes + drawing.illustrativeNotes(points), sources: drawing.sources,
+      }), notes: notes + drawing.markNotes(points), sources: drawing.sources,
     indicators: drawing.figure.indicators, isIllustrative: points.contains(where: \.isIllustrative))
 }
 

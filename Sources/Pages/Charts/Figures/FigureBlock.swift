@@ -21,11 +21,10 @@ func figureBlock(_ fence: Fence, _ context: PageContext) -> Node {
   ]
   let table = drawn.table.node(id: figure.id + "-table")
   if isTable { body.append(table) }
-  let sources = drawn.sources.map { $0.hasSuffix(".") ? $0 : $0 + "." }
   body.append(
     .el(
       "p", ["class": "chart-source"],
-      [.text((drawn.notes + ["Source: " + sources.joined(separator: " ")]).joined(separator: " "))]))
+      [.text((drawn.notes + [sourceSentence(drawn.sources)]).joined(separator: " "))]))
   if !isTable {
     body.append(
       .el(
@@ -37,21 +36,27 @@ func figureBlock(_ fence: Fence, _ context: PageContext) -> Node {
           table,
         ]))
   }
-  body.append(.el("p", ["class": "figure-links"], [downloadLinks(drawn, context)]))
+  body.append(.el("p", ["class": "figure-links"], [downloadLinks(drawn, figure, context)]))
   return .el("figure", ["class": "figure-block", "id": figure.id], body)
 }
 
-private func downloadLinks(_ drawn: DrawnFigure, _ context: PageContext) -> Node {
-  var links: [Node] = drawn.indicators.map { id in
+private func downloadLinks(_ drawn: DrawnFigure, _ figure: PlacedFigure, _ context: PageContext) -> Node {
+  let (text, number) = (figure.text, figure.number)
+  var links: [Node] = [
+    fileLinks(
+      drawn.title, svg: drawn.chart == .empty ? nil : .figureSVG(text, number),
+      csv: drawn.data.map(Route.dataCSV) ?? .figureCSV(text, number), context)
+  ]
+  links += drawn.indicators.map { id in
     [
       link(context.href(.indicator(id)), context.catalogue.rowTitle(of: id)), " (",
       .el(
         "a", ["href": context.href(.indicatorCSV(id))],
-        [.el("span", ["class": "hidden"], [.text(context.catalogue.rowTitle(of: id) + ", ")]), "CSV"]), ")",
+        [
+          .el("span", ["class": "hidden"], [.text(context.catalogue.rowTitle(of: id) + ", ")]),
+          "all its figures, CSV",
+        ]), ")",
     ]
-  }
-  if let data = drawn.data {
-    links.append(link(context.href(.dataCSV(data)), "These figures (CSV)"))
   }
   return .fragment(links.enumerated().map { $0 == 0 ? $1 : [" · ", $1] })
 }

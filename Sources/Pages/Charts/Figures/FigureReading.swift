@@ -8,6 +8,9 @@ import Loading
 package struct PlacedFigure: Sendable {
   /// Unique on every page it may stand on: `hate-incidents-2`.
   let id: String
+  let text: FigureText
+  /// Its number on its page, from 1.
+  let number: Int
   let request: FigureRequest
   /// The author's own words, with bindings; `nil` where there are none.
   let title: Commentary.Document?
@@ -21,11 +24,13 @@ struct FigureReading {
 
   init(site: Site) { self.site = site }
 
-  mutating func read(_ document: Commentary.Document, named name: String, into problems: inout Problems) {
+  mutating func read(
+    _ document: Commentary.Document, named name: String, in text: FigureText, into problems: inout Problems
+  ) {
     for (index, fence) in document.fences.enumerated() {
       guard let request = readFence(fence, of: site, into: &problems) else { continue }
       found[fence.position] = PlacedFigure(
-        id: "\(name)-\(index + 1)", request: request,
+        id: "\(name)-\(index + 1)", text: text, number: index + 1, request: request,
         title: request.title.flatMap { Commentary.Document.read($0, into: &problems) },
         subtitle: request.subtitle.flatMap { Commentary.Document.read($0, into: &problems) })
     }

@@ -43,7 +43,7 @@ private func periodsByArea(_ drawing: SeriesDrawing) throws(FigureFault) -> Draw
       HeatMap.Row(
         name: areaName(series.area, points, drawing),
         cells: points.map {
-          HeatMap.Cell($0?.value.map(indicator.figureText) ?? "", step: shades.step($0?.value))
+          HeatMap.Cell(cellText($0, indicator), step: shades.step($0?.value), doubt: cellDoubt($0))
         })
     }, stepNames: shades.names(indicator))
   let points = all.flatMap(\.points)
@@ -54,7 +54,7 @@ private func periodsByArea(_ drawing: SeriesDrawing) throws(FigureFault) -> Draw
       head: ["Area"] + periods.map(\.axis),
       rows: zip(all, cells).map { series, points in
         (site[series.area].name, points.map { figureNode($0, indicator) })
-      }), notes: drawing.illustrativeNotes(points), sources: drawing.sources, indicators: [id],
+      }), notes: drawing.markNotes(points), sources: drawing.sources, indicators: [id],
     isIllustrative: points.contains(where: \.isIllustrative))
 }
 
@@ -85,9 +85,10 @@ private func indicatorsByArea(_ drawing: SeriesDrawing) throws(FigureFault) -> D
     HeatMap.Row(
       name: areaName(areas[row], columns.map { $0.points[row] }, drawing),
       cells: ids.indices.map { index in
-        let value = columns[index].points[row]?.value
+        let point = columns[index].points[row]
         return HeatMap.Cell(
-          value.map(site[ids[index]].figureText) ?? "", step: columns[index].shades.step(value))
+          cellText(point, site[ids[index]]), step: columns[index].shades.step(point?.value),
+          doubt: cellDoubt(point))
       })
   }
   let chart = HeatMap(
@@ -116,7 +117,7 @@ private func indicatorsByArea(_ drawing: SeriesDrawing) throws(FigureFault) -> D
       head: ["Area"] + heads,
       rows: areas.indices.map { row -> (name: String, cells: [Node]) in
         (site[areas[row]].name, ids.indices.map { figureNode(columns[$0].points[row], site[ids[$0]]) })
-      }), notes: drawing.illustrativeNotes(points), sources: drawing.sources, indicators: ids,
+      }), notes: drawing.markNotes(points), sources: drawing.sources, indicators: ids,
     isIllustrative: points.contains(where: \.isIllustrative))
 }
 
@@ -146,6 +147,16 @@ private func highestWords(
 /// The area's name, with the sign of made-up figures if its row has any.
 private func areaName(_ area: AreaID, _ points: [Point?], _ drawing: SeriesDrawing) -> String {
   drawing.site[area].name + (points.contains { $0?.isIllustrative ?? false } ? "\u{a0}◇" : "")
+}
+
+/// The sign of made-up figures stands beside the row's name, since cells are narrow.
+private func cellText(_ point: Point?, _ indicator: Indicator) -> String {
+  guard let point, let value = point.value, point.isIllustrative else { return indicator.chartText(point) }
+  return indicator.figureText(value)
+}
+
+private func cellDoubt(_ point: Point?) -> TrendChart.Doubt? {
+  point.flatMap { $0.value == nil ? nil : doubt($0.status) }
 }
 
 /// Five steps of equal width from the lowest value to the highest.

@@ -14,6 +14,7 @@ func multiplesFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigur
     var assessment = try drawing.assessment(id, series.area)
     assessment.series = series
     if let movement = assessment.judgement.movement { outcomes.append(movement) }
+    assessment.peak = nil
     guard
       let chart = trendChart(
         assessment, others: [], id: "\(drawing.head.id)-\(number + 1)",

@@ -20,7 +20,7 @@ func controlFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure 
   return DrawnFigure(
     title: title, subtitle: drawing.subtitle("separate periods, with the range expected from chance"),
     chart: chart.node(), table: periodTable([Series(area: area, points: control.points)], drawing),
-    notes: drawing.illustrativeNotes(control.points), sources: drawing.sources, indicators: [id],
+    notes: drawing.markNotes(control.points), sources: drawing.sources, indicators: [id],
     isIllustrative: control.points.contains(where: \.isIllustrative))
 }
 
@@ -45,6 +45,6 @@ func funnelFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
       caption: "\(drawing.catalogue.title(of: id)): \(indicator.unitText)",
       head: ["Area", period.short.sentenceCased],
       rows: all.map { (site[$0.area].name, [figureNode($0[period], indicator)]) }),
-    notes: ["The smaller an area, the wider the limits."] + drawing.illustrativeNotes(points),
+    notes: ["The smaller an area, the wider the limits."] + drawing.markNotes(points),
     sources: drawing.sources, indicators: [id], isIllustrative: points.contains(where: \.isIllustrative))
 }

@@ -67,11 +67,7 @@ struct SeriesDrawing {
     return seen
   }
 
-  /// The words for made-up figures, where there are any.
-  func illustrativeNotes(_ points: some Sequence<Point>) -> [String] {
-    points.contains(where: \.isIllustrative)
-      ? ["Figures marked ◇ are illustrative: made up, not published."] : []
-  }
+  func markNotes(_ points: some Sequence<Point>) -> [String] { Pages.markNotes(points) }
 
   func judge(_ now: Point?, against before: Point?, of id: IndicatorID) -> Judgement {
     Indicators.judge(
@@ -81,6 +77,11 @@ struct SeriesDrawing {
 }
 
 extension Judgement {
+  /// Whether a series break lies between the two figures.
+  var isAcrossBreak: Bool {
+    if case .notComparable(.seriesBreak) = outcome { true } else { false }
+  }
+
   /// The shade and the sign that tell it in a chart.
   var shade: (ComparisonBars.Shade, ComparisonBars.Sign?) {
     let sign: ComparisonBars.Sign? =
@@ -104,14 +105,18 @@ extension Judgement {
 }
 
 extension Indicator {
-  /// A value as a chart's text, with the sign of a made-up one.
+  /// A value as a chart's text, with the sign of one that is made up, estimated or provisional; or the
+  /// letter of why there is none.
   func chartText(_ point: Point?) -> String {
     guard let point else { return "[x]" }
-    switch point.figure {
-    case .value(let value): return figureText(value) + (point.isIllustrative ? " ◇" : "")
-    case .none(.confidential): return "[c]"
-    case .none(.notAvailable): return "[x]"
-    case .none(.notApplicable): return "[z]"
-    }
+    guard let value = point.value else { return absence(point.figure)?.rawValue ?? "[x]" }
+    let sign =
+      switch doubt(point.status) {
+      case .illustrative: " ◇"
+      case .estimated: " [e]"
+      case .provisional: " [p]"
+      case nil: ""
+      }
+    return figureText(value) + sign
   }
 }

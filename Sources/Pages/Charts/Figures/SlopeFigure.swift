@@ -10,12 +10,13 @@ func slopeFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
   guard let from = drawing.figure.from, let to = drawing.figure.to else {
     throw FigureFault("a slope chart compares two periods")
   }
-  var lines: [(area: AreaID, from: Point, to: Point)] = []
+  var lines: [(area: AreaID, from: Point, to: Point, isJoined: Bool)] = []
   for area in try drawing.areas() {
     let series = try drawing.series(of: id, in: area)
     guard let old = series[from] else { throw drawing.missing("figure for \(from.inSentence)", id, area) }
     guard let new = series[to] else { throw drawing.missing("figure for \(to.inSentence)", id, area) }
-    lines.append((area, old, new))
+    lines.append(
+      (area, old, new, indicator.breakBetween(old.period, new.period, in: series) == nil))
   }
   let both = lines.compactMap { line in line.from.value.flatMap { old in line.to.value.map { (old, $0) } } }
   let (up, down) = (both.count { $0.1 > $0.0 }, both.count { $0.1 < $0.0 })
@@ -34,9 +35,13 @@ func slopeFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
       return Slope.Line(
         name: site[line.area].name, from: line.from.value, to: line.to.value,
         fromText: indicator.chartText(line.from), toText: indicator.chartText(line.to),
-        shade: shade, isHome: line.area == site.settings.area)
+        shade: line.isJoined ? shade : .similar, isHome: line.area == site.settings.area,
+        isJoined: line.isJoined)
     })
   let points = lines.flatMap { [$0.from, $0.to] }
+  let notes =
+    lines.contains { !$0.isJoined }
+    ? ["Where no line is drawn, the two figures cannot be compared."] : []
   return DrawnFigure(
     title: title, subtitle: drawing.subtitle("\(from.inSentence) and \(to.inSentence)"), chart: chart.node(),
     table: FigureTable(
@@ -44,7 +49,7 @@ func slopeFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
       head: ["Area", from.short.sentenceCased, to.short.sentenceCased],
       rows: lines.map {
         (site[$0.area].name, [figureNode($0.from, indicator), figureNode($0.to, indicator)])
-      }), notes: drawing.illustrativeNotes(points), sources: drawing.sources, indicators: [id],
+      }), notes: notes + drawing.markNotes(points), sources: drawing.sources, indicators: [id],
     isIllustrative: points.contains(where: \.isIllustrative))
 }
 

@@ -13,7 +13,7 @@ func tableFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
     return DrawnFigure(
       title: drawing.head.title ?? drawing.catalogue.title(of: id),
       subtitle: drawing.subtitle(windowText(site[id])), chart: .empty, table: periodTable(all, drawing),
-      notes: drawing.illustrativeNotes(points), sources: drawing.sources, indicators: [id],
+      notes: drawing.markNotes(points), sources: drawing.sources, indicators: [id],
       isIllustrative: points.contains(where: \.isIllustrative))
   }
   var rows: [(name: String, cells: [Node])] = []
@@ -36,6 +36,6 @@ func tableFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
     title: title, subtitle: drawing.head.subtitle ?? "Newest figures; each row names its unit and period.",
     chart: .empty,
     table: FigureTable(caption: title, head: ["Indicator"] + areas.map { site[$0].name }, rows: rows),
-    notes: drawing.illustrativeNotes(points), sources: drawing.sources, indicators: drawing.figure.indicators,
+    notes: drawing.markNotes(points), sources: drawing.sources, indicators: drawing.figure.indicators,
     isIllustrative: points.contains(where: \.isIllustrative))
 }

@@ -22,7 +22,11 @@ func trendFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
   let made =
     isWhole ? trendTitle(assessment, context).lowercasedFirst : spanTitle(assessment.series, site[id])
   let title = drawing.head.title ?? "\(drawing.name): \(made)"
-  guard let chart = trendChart(assessment, others: others, id: drawing.head.id, title: title, context) else {
+  let events = drawing.figure.events.map { TrendChart.Event(day: $0.at.number, label: $0.title) }
+  guard
+    let chart = trendChart(
+      assessment, others: others, events: events, id: drawing.head.id, title: title, context)
+  else {
     throw drawing.missing("figure", id, area)
   }
   let all = [assessment.series] + others
@@ -45,8 +49,7 @@ private func spanTitle(_ series: Series, _ indicator: Indicator) -> String {
 
 /// Breaks and gaps where they occur.
 func trendFigureNotes(_ all: [Series], _ drawing: SeriesDrawing) -> [String] {
-  let points = all.flatMap(\.points)
-  return lineNotes(points, of: drawing.site[drawing.indicator]) + drawing.illustrativeNotes(points)
+  lineNotes(all, of: drawing.site[drawing.indicator], drawing.context)
 }
 
 /// A row a period, newest first; a column an area.

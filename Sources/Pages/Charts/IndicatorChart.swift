@@ -1,0 +1,142 @@
+import Charting
+import HTML
+import Indicators
+
+/// The charts of an indicator's page, each of which is a file of its own too.
+package enum IndicatorChart: String, Sendable, Hashable, CaseIterable {
+  case trend, control, districts, funnel
+}
+
+/// A chart with the words round it: what its page shows, and its file.
+struct ChartPicture {
+  var title: String
+  /// What it is of, where its page says so above; a file must say it by itself.
+  var subject: String?
+  /// Unit, window and period.
+  var subtitle: String
+  var chart: Node
+  /// What a reader must know of these figures, a sentence each; only what occurs.
+  var notes: [String]
+  var sources: [String]
+  var isIllustrative: Bool
+}
+
+extension ChartPicture {
+  /// The chart as a file that tells by itself whose figures it shows and as of when.
+  func file(_ context: PageContext, _ style: DrawingStyle) -> [UInt8] {
+    var notes = [self.notes.joined(separator: " "), sourceSentence(sources)]
+    if isIllustrative, !notes[0].contains("made up") {
+      notes[0] +=
+        (notes[0].isEmpty ? "" : " ") + "Some of these figures are illustrative: made up, not published."
+    }
+    notes.append("\(context.site.settings.title), \(context.site[context.address.edition].name).")
+    let drawing = StandaloneDrawing(
+      chart, title: subject.map { "\($0): \(title.lowercasedFirst)" } ?? title, subtitle: subtitle,
+      notes: notes.filter { !$0.isEmpty })
+    var bytes: [UInt8] = []
+    drawing.node(style).write(into: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+}
+
+/// "Source: A. B."
+func sourceSentence(_ sources: [String]) -> String {
+  "Source: " + sources.map { $0.hasSuffix(".") ? $0 : $0 + "." }.joined(separator: " ")
+}
+
+/// The way to a chart's own file and to its figures, named for those who hear links alone.
+func fileLinks(_ title: String, svg: Route?, csv: Route, _ context: PageContext) -> Node {
+  func way(_ route: Route, _ words: String) -> Node {
+    .el(
+      "a", ["href": context.href(route)],
+      [.text(words), .el("span", ["class": "hidden"], [.text(": \(title)")])])
+  }
+  return [
+    svg.map { [way($0, "This chart (SVG)"), " · "] } ?? .empty, way(csv, "These figures (CSV)"),
+  ]
+}
+
+extension EditionAnalysis {
+  /// The charts that an indicator has in an area; `nil` is its own page.
+  func charts(of id: IndicatorID, in area: AreaID?) -> [IndicatorChart] {
+    IndicatorChart.allCases.filter { hasChart($0, of: id, in: area) }
+  }
+
+  private func hasChart(_ chart: IndicatorChart, of id: IndicatorID, in area: AreaID?) -> Bool {
+    let assessment = self[id, area ?? leadingArea(of: id)]
+    switch chart {
+    case .trend:
+      guard let assessment else { return false }
+      return assessment.series.points.contains { $0.value != nil }
+        || !comparatorSeries(assessment, catalogue).isEmpty
+    case .control: return assessment?.control.map { !$0.points.isEmpty && $0.limits != nil } ?? false
+    case .districts: return area == nil && !districts(with: id).isEmpty
+    case .funnel:
+      guard area == nil, let period = districts(with: id).compactMap(\.latest).map(\.period).max() else {
+        return false
+      }
+      return catalogue.funnel(of: id, at: period) != nil
+    }
+  }
+}
+
+/// One chart of an indicator's page; `nil` if it has none.
+func picture(
+  _ chart: IndicatorChart, of id: IndicatorID, in area: AreaID?, _ context: PageContext
+) -> ChartPicture? {
+  let assessment = context.edition[id, area ?? context.edition.leadingArea(of: id)]
+  switch chart {
+  case .trend: return assessment.flatMap { trendPicture($0, context) }
+  case .control: return assessment.flatMap { controlPicture($0, context) }
+  case .districts:
+    let districts = context.edition.districts(with: id)
+    return districts.isEmpty
+      ? nil : districtPicture(id, districts, wholeArea(assessment, beside: districts), context)
+  case .funnel: return funnelPicture(id, context.edition.districts(with: id), context)
+  }
+}
+
+/// The home area's figures as of the districts' newest.
+func wholeArea(_ assessment: Assessment?, beside districts: [Assessment]) -> Assessment? {
+  districts.compactMap(\.latest?.period).max().flatMap { assessment?.asOf($0) }
+}
+
+/// A chart on its indicator's page: heading, subtitle, picture, notes, and the way to its files.
+///
+/// - Parameters:
+///   - heading: The id of the heading.
+///   - after: What stands between the picture and its notes.
+///   - ways: Links that end the notes.
+func chartSection(
+  _ picture: ChartPicture, _ chart: IndicatorChart, of id: IndicatorID, heading: String, after: Node = .empty,
+  ways: [Node] = [], _ context: PageContext
+) -> Node {
+  let area: AreaID? = if case .indicatorInArea(_, let area) = context.address.route { area } else { nil }
+  var words: [Node] = [
+    .text((picture.notes + [sourceSentence(picture.sources)]).joined(separator: " "))
+  ]
+  for way in ways { words += [" ", way, "."] }
+  return .el(
+    "section", ["class": "block chart-block", "aria-labelledby": heading],
+    [
+      .el("h2", ["id": heading], [.text(picture.title)]),
+      .el("p", ["class": "sub"], [.text(picture.subtitle)]),
+      picture.chart,
+      after,
+      .el("p", ["class": "chart-source"], words),
+      .el(
+        "p", ["class": "figure-links"],
+        [
+          fileLinks(
+            picture.title, svg: .indicatorChart(id, area, chart), csv: .indicatorCSV(id), context)
+        ]),
+    ])
+}
+
+extension PageContext {
+  /// "Hate crime, Charnwood"
+  func subject(_ id: IndicatorID, _ area: AreaID) -> String {
+    "\(catalogue.title(of: id)), \(site[area].name)"
+  }
+}
