@@ -69,6 +69,7 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     library("Output", ["CCrypto", "Diagnostics", "Files", "FileSystem"]),
+    library("Audit", ["Diagnostics", "Files"]),
     library(
       "Publish",
       [
@@ -79,8 +80,8 @@ let package = Package(
     .executableTarget(
       name: "quarterlight",
       dependencies: [
-        "Commentary", "Diagnostics", "FileSystem", "Files", "Indicators", "Loading", "Output", "Pages",
-        "Preview", "Publish",
+        "Audit", "Commentary", "Diagnostics", "FileSystem", "Files", "Indicators", "Loading", "Output",
+        "Pages", "Preview", "Publish",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -120,6 +121,7 @@ let package = Package(
       exclude: ["Snapshots"]),
     tests("Preview", ["Diagnostics", "Files", "FileSystem"]),
     tests("Output", ["Diagnostics", "Files", "FileSystem"], exclude: ["Snapshots"]),
+    tests("Audit", ["Diagnostics", "Files"]),
     tests("Publish", ["Diagnostics", "Files", "FileSystem", "Output"]),
     // The program as a whole, run on the repository's own site and on broken ones.
     .testTarget(

@@ -1,0 +1,62 @@
+package import Diagnostics
+import Files
+
+/// What one file of a site refers to, what can be referred to in it, and which rules it breaks.
+package struct PageAudit: Sendable {
+  package var path: String
+  /// What a fragment can name.
+  package var ids: Set<String> = []
+  package var references: [Reference] = []
+  /// Rules of accessibility that it breaks; a position's file is the path below the site's folder.
+  package var problems = Problems()
+
+  /// Reads one file of a site: pages and style sheets; of others only the path counts.
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    if path.hasSuffix(".html") {
+      var reading = PageReading(path: path, bytes: bytes)
+      reading.read()
+      ids = reading.ids
+      references = reading.references
+      problems = reading.problems
+    } else if path.hasSuffix(".css") {
+      references = addressesInStyle(bytes, path)
+    }
+  }
+}
+
+/// A place in a file that names another.
+package struct Reference: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    /// The browser fetches it to show the page.
+    case load
+    /// A person may follow it.
+    case follow
+    /// The page's own address.
+    case name
+  }
+  package var kind: Kind
+  package var target: String
+  package var line: Int
+}
+
+/// Line and column of a byte, for people.
+func position(of offset: Int, in bytes: UnsafeRawBufferPointer, _ path: String) -> FilePosition {
+  var line = 1
+  var start = 0
+  for at in 0..<min(offset, bytes.count) where bytes[at] == UInt8(ascii: "\n") {
+    line += 1
+    start = at + 1
+  }
+  return FilePosition(file: path, line: line, column: offset - start + 1)
+}
+
+/// The `url(…)` of a style sheet.
+private func addressesInStyle(_ bytes: [UInt8], _ path: String) -> [Reference] {
+  let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+  return lines.enumerated().flatMap { index, line in
+    line.matches(of: /url\(\s*["']?([^)"']*?)["']?\s*\)/).map {
+      Reference(kind: .load, target: String($0.1), line: index + 1)
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package import Diagnostics
+import Files
+
+/// Holds the links of a whole site against its files.
+///
+/// Addresses elsewhere are judged by their syntax: whether somebody's server
+/// answers today says nothing of tomorrow, and a build must not depend on it.
+package struct SiteAudit: Sendable {
+  private let pages: [PageAudit]
+  private let places: [String: Set<String>]
+  /// `https://…/`, where the site will be.
+  private let base: String?
+
+  /// - Parameters:
+  ///   - pages: Every file of the site.
+  ///   - base: The address of the site, if it is known: links to it are links within.
+  package init(_ pages: [PageAudit], base: String?) {
+    self.pages = pages
+    self.base = base
+    places = Dictionary(pages.map { ($0.path, $0.ids) }) { first, _ in first }
+  }
+
+  /// The rules of accessibility that pages break.
+  package var accessibility: Problems {
+    var all = Problems()
+    for page in pages { all.add(page.problems) }
+    return all
+  }
+
+  /// Every link, anchor and asset that leads nowhere.
+  package var links: Problems {
+    var all = Problems()
+    for page in pages {
+      for reference in page.references {
+        guard let (rule, message) = fault(reference, on: page.path) else { continue }
+        all.add(.warning, rule, at: FilePosition(file: page.path, line: reference.line, column: 1), message)
+      }
+    }
+    return all
+  }
+
+  private func fault(_ reference: Reference, on page: String) -> (String, String)? {
+    let target = reference.target
+    if let base, target.hasPrefix(base) {
+      return fault(String(target.dropFirst(base.count)), on: "index.html", shown: target, reference.kind)
+    }
+    switch scheme(of: target) {
+    case nil where target.hasPrefix("//"):
+      return ("link-address", "'\(target)' names no kind of address; write https:\(target)")
+    case nil: return fault(target, on: page, shown: target, reference.kind)
+    case "https", "http":
+      return reference.kind == .load
+        ? ("asset-elsewhere", "'\(target)' is loaded from elsewhere, which tells others who reads the page")
+        : webFault(target).map { ("link-address", $0) }
+    case "data": return nil
+    case "mailto", "tel": return target.contains(" ") ? ("link-address", "'\(target)' holds a space") : nil
+    case let scheme?:
+      return ("link-address", "'\(target)' begins with '\(scheme):', which no page may link to")
+    }
+  }
+
+  private func fault(
+    _ target: String, on page: String, shown: String, _ kind: Reference.Kind
+  ) -> (String, String)? {
+    guard let (file, fragment) = resolve(target, on: page) else {
+      return ("link-leads-out", "'\(shown)' leads out of the site's folder")
+    }
+    guard let ids = places[file] else {
+      if kind == .load { return ("asset-missing", "'\(shown)' is not part of the site: there is no \(file)") }
+      return ("link-leads-nowhere", "'\(shown)' leads nowhere: there is no \(file)")
+    }
+    if let fragment, !fragment.isEmpty, file.hasSuffix(".html"), !ids.contains(fragment) {
+      return ("anchor-missing", "'\(shown)' leads to no place: \(file) has no id '\(fragment)'")
+    }
+    return nil
+  }
+}
+
+/// The letters before a colon, if they come before any `/`, `?` or `#`.
+private func scheme(of address: String) -> String? {
+  let head = address.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+  return head.firstIndex(of: ":").map { head[..<$0].lowercased() }
+}
+
+/// What is wrong with an address elsewhere, or `nil`.
+private func webFault(_ address: String) -> String? {
+  let rest = address.drop { $0 != ":" }.dropFirst()
+  guard rest.hasPrefix("//") else { return "'\(address)' lacks its '//'" }
+  if address.unicodeScalars.contains(where: { $0.value <= 0x20 || "<>\"\\^`{|}".unicodeScalars.contains($0) })
+  {
+    return "'\(address)' holds a character that no address may; write it as % and two digits"
+  }
+  let host = rest.dropFirst(2).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+  if host.contains("@") { return "'\(address)' holds a user's name" }
+  let labels = host.prefix { $0 != ":" }.split(separator: ".", omittingEmptySubsequences: false)
+  guard labels.count > 1, labels.allSatisfy({ !$0.isEmpty && $0.utf8.count <= 63 && !$0.hasPrefix("-") })
+  else {
+    return "'\(address)' names no host"
+  }
+  return nil
+}
+
+/// The file that a link on `page` leads to, and the place in it; `nil` if it leaves the site's folder.
+func resolve(_ target: String, on page: String) -> (file: String, fragment: String?)? {
+  let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+  let path = parts[0].prefix { $0 != "?" }
+  let fragment = parts.count > 1 ? decoded(parts[1]) : nil
+  if path.isEmpty { return (page, fragment) }
+  // A site may lie in any folder of a host, so a path from the host's root leaves it.
+  guard !path.hasPrefix("/") else { return nil }
+  var folders = page.split(separator: "/").dropLast().map(String.init)
+  var steps = path.split(separator: "/", omittingEmptySubsequences: false).map(decoded)
+  let last = steps.removeLast()
+  for step in steps + (last == ".." || last == "." ? [last] : []) {
+    if step == ".." {
+      guard folders.popLast() != nil else { return nil }
+    } else if step != ".", !step.isEmpty {
+      folders.append(step)
+    }
+  }
+  folders.append(last.isEmpty || last == ".." || last == "." ? "index.html" : last)
+  return (folders.joined(separator: "/"), fragment)
+}
+
+/// Text with `%20` and its like resolved.
+private func decoded(_ text: some StringProtocol) -> String {
+  guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+  var bytes: [UInt8] = []
+  var rest = Array(text.utf8)[...]
+  while let byte = rest.popFirst() {
+    if byte == UInt8(ascii: "%"), rest.count >= 2,
+      let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+    {
+      bytes.append(value)
+      rest = rest.dropFirst(2)
+    } else {
+      bytes.append(byte)
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
