@@ -113,7 +113,7 @@ let package = Package(
     tests("OracleTables"),
     tests("Charting", ["ChartSamples", "HTML"], exclude: ["Snapshots"]),
     tests("Indicators", ["Diagnostics", "Files", "Loading", "Statistics"]),
-    tests("Commentary", ["Diagnostics", "Files", "HTML", "Indicators"], exclude: ["Snapshots"]),
+    tests("Commentary", ["CCmarkGFM", "Diagnostics", "Files", "HTML", "Indicators"], exclude: ["Snapshots"]),
     tests("Loading", ["Commentary", "Diagnostics", "Files", "Indicators"]),
     tests(
       "Pages",

@@ -55,6 +55,11 @@ package struct Attributes: Sendable, Hashable, ExpressibleByDictionaryLiteral {
   package struct Pair: Sendable, Hashable {
     package var name: String
     package var value: String
+
+    package init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
   }
 
   package init(dictionaryLiteral elements: (String, String?)...) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commentary
+import Diagnostics
 import Foundation
 import Indicators
 import Pages
@@ -19,6 +20,7 @@ struct Check: ParsableCommand {
       Examples:
         quarterlight check
         quarterlight check --rules
+        quarterlight check --quality
         quarterlight check --claims claims.csv
         quarterlight check --claims claims.csv --words-only
       """)
@@ -34,6 +36,10 @@ struct Check: ParsableCommand {
 
   @Flag(help: "List the rules that prose is read by.")
   var rules = false
+  @Flag(
+    help: "Also list, edition by edition, how many figures are bound and typed, what was let stand and why, and what remains."
+  )
+  var quality = false
 
   func run() throws {
     try exiting {
@@ -49,9 +55,24 @@ struct Check: ParsableCommand {
       }
       let project = try options.read()
       let site = project.analysis.site
+      if quality {
+        for id in site.editions.indices.map(EditionID.init) { print(qualityText(project.analysis, id)) }
+      }
       print(
         "No mistakes: \(site.indicators.count) indicators, \(site.observations.reduce(0) { $0 + $1.count }) observations, \(site.editions.count) editions."
       )
     }
   }
+}
+
+/// What officers see of an edition's prose, as on its quality page.
+private func qualityText(_ analysis: SiteAnalysis, _ id: EditionID) -> String {
+  let quality = analysis.quality(of: id)
+  var lines = ["\(analysis.site[id].slug): \(quality.countSentence)"]
+  for accepted in quality.accepted {
+    let finding = accepted.finding
+    lines.append("\(finding.position): accepted: \(finding.message) [\(finding.rule)] because: \(accepted.reason)")
+  }
+  lines += quality.open.map { "\($0)" }
+  return lines.joined(separator: "\n") + "\n"
 }

@@ -1,4 +1,6 @@
 @testable import Commentary
+import Diagnostics
+import Files
 import Testing
 
 @Suite struct GateTests {
@@ -55,5 +57,50 @@ import Testing
 
   @Test func `honest text passes the gate`() {
     #expect(read(NumberingTests.report).problems.isEmpty)
+  }
+
+  /// The inputs that are known to keep this version of the library busy for longer than their length
+  /// warrants, each with what it does there.
+  static let known: [Hostile] = [
+    Hostile("a wide table row", "|" + String(repeating: "a|", count: 78_000) + "\n"),
+    Hostile(
+      "short rows filled up to a wide header",
+      String(repeating: "|x", count: 6_500) + "\n" + String(repeating: "|-", count: 6_500) + "\n"
+        + String(repeating: "x\n", count: 6_500)),
+    Hostile("pictures that never end", String(repeating: "![[]()", count: 20_000)),
+    Hostile("quotes and emphasis", String(repeating: ">", count: 20_000) + String(repeating: "a*", count: 20_000)),
+    Hostile(
+      "lists in lists before blank lines",
+      String(repeating: " -", count: 5_000) + "x" + String(repeating: "\n", count: 5_000)),
+    Hostile("addresses that are not", String(repeating: "www.a_", count: 10_000)),
+    Hostile("pointed brackets", String(repeating: "![l](<", count: 20_000)),
+    Hostile(
+      "a long address used often",
+      "[a]: /" + String(repeating: "b", count: 24_000) + "\n\n" + String(repeating: "[a]\n\n", count: 4_800)),
+    Hostile("open brackets", String(repeating: "[", count: 50_000)),
+    Hostile("open emphasis", String(repeating: "*a _b ", count: 20_000)),
+    Hostile("code marks of growing length", (1...300).map { String(repeating: "`", count: $0) + "e" }.joined()),
+    Hostile("quotes that are entities", String(repeating: "&\"<", count: 20_000)),
+  ]
+
+  @Test(arguments: known)
+  func `what is known to be slow never reaches the library`(hostile: Hostile) {
+    var problems = Problems()
+    #expect(!Gate.check(Located(hostile.text, at: .init(file: "a.md", line: 1, column: 1)), into: &problems))
+    #expect(problems.hasErrors)
+  }
+
+  @Test(arguments: known)
+  func `ten megabytes of it are refused for their length alone`(hostile: Hostile) {
+    let length = hostile.text.utf8.count
+    let text = String(repeating: hostile.text, count: 10_000_000 / length + 1)
+    #expect(read(text, .none).problems.map { $0.split(separator: "[").last } == ["prose-too-long]"])
+  }
+
+  @Test func `reading is bounded by the limits, whatever the limits let through`() {
+    // The library takes time that grows with the square of a block at worst, and a text has at most so many.
+    #expect(Gate.fileLimit / Gate.blockLimit == 16)
+    #expect(Gate.lineLimit < Gate.blockLimit && Gate.blockLimit < Gate.fileLimit)
+    #expect(DocumentReader.depthLimit == 16 && Gate.markerLimit < DocumentReader.depthLimit)
   }
 }

@@ -156,9 +156,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("3.10", "The rate was significantly lower than that of Testshire (3.10)."),
-    ("2.00", "The rate was significantly higher than that of Testshire (2.00)."),
-    ("2.50", "The rate was similar to that of Testshire (2.50)."),
+    ("3.10", "The rate was lower than that of Testshire (3.10), by more than chance would explain."),
+    ("2.00", "The rate was higher than that of Testshire (2.00), by more than chance would explain."),
+    ("2.50", "The rate was not clearly different from that of Testshire (2.50)."),
   ])
   func `a district beside the county, by its limits`(county: String, sentence: String) throws {
     let others = [

@@ -34,6 +34,7 @@ package indirect enum Block: Sendable, Hashable {
   case quote([Block])
   case code(Code)
   case fence(Fence)
+  case element(RawElement)
   case rule
 }
 
@@ -49,6 +50,11 @@ package struct Heading: Sendable, Hashable {
 package struct Paragraph: Sendable, Hashable {
   package var words: [Inline]
   package var position: FilePosition
+
+  package init(words: [Inline], position: FilePosition) {
+    self.words = words
+    self.position = position
+  }
 }
 
 /// One of a report's numbered paragraphs, with all that belongs to it.

@@ -36,6 +36,7 @@ extension Block {
     case .table(let table): table.position
     case .code(let code): code.position
     case .fence(let fence): fence.position
+    case .element(let element): element.position
     case .quote(let blocks): blocks.first?.position ?? FilePosition(file: "")
     case .rule: FilePosition(file: "")
     }

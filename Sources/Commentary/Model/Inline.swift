@@ -10,6 +10,7 @@ package indirect enum Inline: Sendable, Hashable {
   case code(String)
   case link(Link)
   case binding(Binding)
+  case element(RawInline)
   /// The author's line ended here; it reads as a space.
   case softBreak
   /// The author asked for a new line.
@@ -30,6 +31,7 @@ extension Inline {
     switch self {
     case .emphasis(let words), .strong(let words), .struckOut(let words): words
     case .link(let link): link.words
+    case .element(let element): element.words
     case .text, .code, .binding, .softBreak, .lineBreak: []
     }
   }
@@ -43,7 +45,7 @@ extension Sequence<Inline> {
       case .text(let text, _), .code(let text): text
       case .binding(let binding): figure(binding)
       case .softBreak, .lineBreak: " "
-      case .emphasis, .strong, .struckOut, .link: piece.children.plainText(figure: figure)
+      case .emphasis, .strong, .struckOut, .link, .element: piece.children.plainText(figure: figure)
       }
     }.joined()
   }

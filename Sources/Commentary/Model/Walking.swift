@@ -5,7 +5,7 @@ extension Block {
     case .heading(let heading): [heading.words]
     case .paragraph(let paragraph): [paragraph.words]
     case .table(let table): [table.caption] + table.header + table.rows.flatMap { $0 }
-    case .numbered, .list, .quote, .code, .fence, .rule: []
+    case .numbered, .list, .quote, .code, .fence, .element, .rule: []
     }
   }
 
@@ -15,6 +15,7 @@ extension Block {
     case .numbered(let paragraph): paragraph.blocks
     case .list(let list): list.items.flatMap(\.blocks)
     case .quote(let blocks): blocks
+    case .element(let element): element.blocks
     case .heading, .paragraph, .table, .code, .fence, .rule: []
     }
   }

@@ -7,10 +7,12 @@ extension Document {
   /// - Parameters:
   ///   - text: The Markdown, and where its first line stands in the author's file.
   ///   - numbering: Whether ordered lists at the outer level are a report's paragraphs.
+  ///   - allowsHTML: Whether a few elements of HTML may stand in it.
   /// - Returns: The document, or `nil` if the text is too large or too strange to
   ///   be parsed at all. `problems` says so, and holds all other mistakes too.
   package static func read(
-    _ text: Located<String>, numbering: Numbering = .none, into problems: inout Problems
+    _ text: Located<String>, numbering: Numbering = .none, allowsHTML: Bool = false,
+    into problems: inout Problems
   ) -> Document? {
     let mayParse = Gate.check(text, into: &problems)
     guard checkCharacters(text, into: &problems), mayParse else { return nil }
@@ -19,7 +21,8 @@ extension Document {
       problems.add(.error, "prose-too-long", at: text.position, "this text holds too many braces")
       return nil
     }
-    var reader = DocumentReader(placeholders: placeholders, numbering: numbering)
+    var reader = DocumentReader(
+      placeholders: placeholders, numbering: numbering, allowsHTML: allowsHTML)
     let tree = MarkdownTree(placeholders.text)
     let blocks = tree.read { root in reader.readBlocks(root, in: .outer, depth: 0) }
     problems.add(reader.problems)
@@ -34,6 +37,7 @@ extension Document {
 struct DocumentReader {
   let placeholders: Placeholders
   let numbering: Document.Numbering
+  let allowsHTML: Bool
   var problems = Problems()
   /// The number that the next numbered paragraph should have.
   var nextParagraph = 1
@@ -50,9 +54,10 @@ struct DocumentReader {
   /// Nested deeper than this no reader can follow, and no page can show.
   static let depthLimit = 16
 
-  init(placeholders: Placeholders, numbering: Document.Numbering) {
+  init(placeholders: Placeholders, numbering: Document.Numbering, allowsHTML: Bool) {
     self.placeholders = placeholders
     self.numbering = numbering
+    self.allowsHTML = allowsHTML
   }
 
   func place(_ node: MarkdownNode) -> FilePosition {
@@ -68,6 +73,7 @@ struct DocumentReader {
     }
     var container = container
     var blocks: [Block] = []
+    var elements = OpenElements<Block>()
     let children = parent.children
     for node in children {
       blockLines = lines(of: node)
@@ -84,10 +90,11 @@ struct DocumentReader {
       case .codeBlock: readCode(node).map { blocks.append($0) }
       case .rule: blocks.append(.rule)
       case .htmlBlock:
-        if !readBlockAcceptance(node, among: children) { refuseHTML(node) }
+        if !readBlockAcceptance(node, among: children) { readBlockHTML(node, &blocks, &elements) }
       default: break
       }
     }
+    endBlocks(&blocks, &elements)
     return blocks
   }
 

@@ -11,6 +11,7 @@ extension DocumentReader {
       return []
     }
     var words: [Inline] = []
+    var elements = OpenElements<Inline>()
     for node in parent.children {
       switch node.kind {
       case .text: appendText(node, to: &words)
@@ -23,10 +24,11 @@ extension DocumentReader {
       case .link: words.append(.link(readLink(node, depth: depth)))
       case .image: refuseImage(node)
       case .htmlInline:
-        if readInlineAcceptance(node) { words.trimEnd() } else { refuseHTML(node) }
+        if readInlineAcceptance(node) { words.trimEnd() } else { readInlineTag(node, &words, &elements) }
       default: break
       }
     }
+    endInline(&words, &elements)
     return words
   }
 

@@ -66,6 +66,7 @@ extension [Block] {
           return (own ?? []) + item.blocks.places
         }
       case .quote(let blocks): return blocks.places
+      case .element(let element): return element.blocks.places
       case .paragraph, .table, .code, .fence, .rule: return []
       }
     }
@@ -95,6 +96,9 @@ extension [Block] {
         table.rows = table.rows.map { $0.map { $0.mappingLinks(change) } }
         return .table(table)
       case .quote(let blocks): return .quote(blocks.mappingLinks(change))
+      case .element(var element):
+        element.blocks = element.blocks.mappingLinks(change)
+        return .element(element)
       case .code, .fence, .rule: return block
       }
     }
@@ -111,6 +115,9 @@ extension [Inline] {
       case .link(var link):
         link.words = link.words.mappingLinks(change)
         return .link(change(link))
+      case .element(var element):
+        element.words = element.words.mappingLinks(change)
+        return .element(element)
       case .text, .code, .binding, .softBreak, .lineBreak: return piece
       }
     }

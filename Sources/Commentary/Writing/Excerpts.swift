@@ -39,7 +39,7 @@ extension Document {
         return list.items.flatMap { item in
           excerpts(in: item.blocks, of: indicator, anchor: heading, position: item.position)
         }
-      case .quote, .code, .fence, .rule: return []
+      case .quote, .code, .fence, .element, .rule: return []
       }
     }
   }

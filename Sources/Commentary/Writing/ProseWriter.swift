@@ -62,6 +62,11 @@ package struct ProseWriter {
     case .quote(let blocks): return .el("blockquote", [write(blocks)])
     case .code(let code): return .el("pre", [.el("code", [.text(code.text)])])
     case .fence(let fence): return self.fence(fence)
+    case .element(let element):
+      return .element(
+        Node.Element(
+          name: element.name, attributes: attributes(element.attributes),
+          children: [writeItem(element.blocks, isTight: element.isTight)]))
     case .rule: return .el("hr")
     }
   }
@@ -129,6 +134,12 @@ package struct ProseWriter {
     }
     if !rows.isEmpty { parts.append(.el("tbody", rows)) }
     return .el("div", ["class": "table-scroll"], [.el("table", parts)])
+  }
+
+  func attributes(_ raw: [RawAttribute]) -> Attributes {
+    var attributes: Attributes = [:]
+    attributes.pairs = raw.map { Attributes.Pair(name: $0.name, value: $0.value) }
+    return attributes
   }
 
   private func alignment(_ table: Table, _ column: Int) -> String? {

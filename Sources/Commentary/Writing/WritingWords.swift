@@ -26,6 +26,11 @@ extension ProseWriter {
       case .binding(let binding):
         defer { startsSentence = false }
         return write(binding, startsSentence: startsSentence)
+      case .element(let element):
+        return .element(
+          Node.Element(
+            name: element.name, attributes: attributes(element.attributes),
+            children: write(element.words, &startsSentence)))
       case .softBreak: return .text("\n")
       case .lineBreak: return .el("br")
       }

@@ -71,6 +71,10 @@ package struct Settings: Sendable, Hashable {
   /// How figures are judged and protected, where an indicator says nothing else.
   package var methods: MethodDefaults
   package var accessibility: AccessibilityStatement
+  /// Folders below `Content/` whose Markdown may hold a few elements of HTML: `dashboards`.
+  package var htmlFolders: [String]
+  /// Whether the page that shows officers what the checks found is part of the site.
+  package var hasQualityPage: Bool
 
   /// Change of at most this many per cent counts as none, where no test can be made.
   package var tolerance: Double { methods.tolerance }
@@ -79,7 +83,8 @@ package struct Settings: Sendable, Hashable {
     title: String, shortTitle: String, organisation: String, description: String, language: String,
     baseURL: String?, area: AreaID, region: AreaID?, nation: AreaID?, contact: Contact,
     licence: Licence? = nil,
-    methods: MethodDefaults, accessibility: AccessibilityStatement
+    methods: MethodDefaults, accessibility: AccessibilityStatement, htmlFolders: [String] = [],
+    hasQualityPage: Bool = false
   ) {
     self.title = title
     self.shortTitle = shortTitle
@@ -94,6 +99,13 @@ package struct Settings: Sendable, Hashable {
     self.licence = licence
     self.methods = methods
     self.accessibility = accessibility
+    self.htmlFolders = htmlFolders
+    self.hasQualityPage = hasQualityPage
+  }
+
+  /// Whether HTML is allowed in a file, by its path from the project's root.
+  package func allowsHTML(in file: String) -> Bool {
+    htmlFolders.contains { file.hasPrefix("Content/\($0)/") }
   }
 }
 

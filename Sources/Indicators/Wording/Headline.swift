@@ -61,16 +61,22 @@ extension Judgement.Obstacle {
 func comparisonSentence(_ comparison: Comparison, in catalogue: Catalogue, indicator: Indicator) -> String {
   let other = catalogue.site[comparison.area].inSentence
   let figure = comparison.point.value.map(indicator.figureText) ?? ""
+  // "Significantly" says large to most readers, and "similar" says small; a test says neither.
   let words =
     switch comparison.outcome {
-    case .significantlyHigher: "significantly higher than that of"
-    case .significantlyLower: "significantly lower than that of"
-    case .similar: "similar to that of"
+    case .significantlyHigher, .significantlyLower:
+      comparison.outcome == .significantlyHigher ? "higher than that of" : "lower than that of"
+    case .similar: "not clearly different from that of"
     case .higher: "above that of"
     case .lower: "below that of"
     case .same: "the same as that of"
     }
-  return "The \(indicator.figureName) was \(words) \(other) (\(figure))."
+  let reason =
+    switch comparison.outcome {
+    case .significantlyHigher, .significantlyLower: ", by more than chance would explain"
+    case .similar, .higher, .lower, .same: ""
+    }
+  return "The \(indicator.figureName) was \(words) \(other) (\(figure))\(reason)."
 }
 
 /// "The share was within the SafeLives recommended range, 28% to 40%."

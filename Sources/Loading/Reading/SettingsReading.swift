@@ -1,5 +1,5 @@
 import Diagnostics
-import Files
+package import Files
 import Indicators
 
 /// Reads `site.yml`.
@@ -13,7 +13,8 @@ func readSettings(_ source: SourceFile, names: Names, into problems: inout Probl
   }
   let keys = [
     "title", "short_title", "organisation", "language", "base_url", "description", "area", "comparators",
-    "contact", "licence", "tolerance", "dispersion", "bands", "disclosure", "accessibility",
+    "contact", "licence", "tolerance", "dispersion", "bands", "disclosure", "accessibility", "raw_html",
+    "quality_page",
   ]
   guard let yaml = parseYAML(text, file: source.path, into: &problems),
     let map = YAMLMapping(yaml, of: "the site", keys: keys, into: &problems)
@@ -40,6 +41,8 @@ func readSettings(_ source: SourceFile, names: Names, into problems: inout Probl
   let accessibility = map.required("accessibility", into: &problems).flatMap {
     readAccessibility($0, into: &problems)
   }
+  let htmlFolders = readHTMLFolders(map, names: names, into: &problems)
+  let hasQualityPage = map.optional("quality_page", into: &problems)?.flag(into: &problems) ?? false
   guard let title, let shortTitle, let organisation, let description, let language, let area, let contact,
     let tolerance, let accessibility
   else { return nil }
@@ -50,7 +53,39 @@ func readSettings(_ source: SourceFile, names: Names, into problems: inout Probl
     methods: MethodDefaults(
       tolerance: tolerance, dispersion: dispersion ?? 1, bands: bands ?? .controlLimits,
       disclosure: disclosure),
-    accessibility: accessibility)
+    accessibility: accessibility, htmlFolders: htmlFolders, hasQualityPage: hasQualityPage)
+}
+
+/// The folders that `site.yml` allows HTML in, even if much else in it is wrong; what is wrong is told elsewhere.
+package func htmlFolders(_ files: [SourceFile]) -> [String] {
+  var told = Problems()
+  guard let file = files.first(where: { $0.path == "\(contentFolder)/site.yml" }),
+    let text = readText(file, into: &told), let yaml = parseYAML(text, file: file.path, into: &told),
+    case .mapping(let entries) = yaml.content
+  else { return [] }
+  let items = entries.first { $0.key.value == "raw_html" }?.value.list(into: &told) ?? []
+  return items.compactMap { $0.text(into: &told)?.value }
+}
+
+/// `raw_html: [dashboards, editions/2023-24-q3]`
+private func readHTMLFolders(_ map: YAMLMapping, names: Names, into problems: inout Problems) -> [String] {
+  let known =
+    ["dashboards", "editions", "indicators", "priorities"]
+    + (names.editions ?? [:]).keys.sorted().map { "editions/\($0)" }
+  var folders: [String] = []
+  for item in map.optional("raw_html", into: &problems)?.list(into: &problems) ?? [] {
+    guard let folder = item.text(into: &problems) else { continue }
+    guard known.contains(folder.value) else {
+      let nearest = didYouMean(folder.value, in: known)
+      problems.add(
+        .error, "unknown-folder", at: folder.position,
+        "there is no folder of texts '\(contentFolder)/\(folder.value)'"
+          + (nearest.isEmpty ? "; there are \(known.joined(separator: ", "))" : nearest))
+      continue
+    }
+    folders.append(folder.value)
+  }
+  return folders
 }
 
 /// A language tag of BCP 47: two or three letters, then groups of letters and digits.

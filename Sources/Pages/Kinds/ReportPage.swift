@@ -18,7 +18,11 @@ func reportPage(_ context: PageContext) -> PageContent {
       "heading": heading(context.line(edition.title), kicker: edition.organisation),
       "details": .el(
         "p", ["class": "report-details"],
-        [.text("Report for \(edition.period.inSentence), published \(edition.published.long).")]),
+        [
+          .text("Report for \(edition.period.inSentence), published \(edition.published.long)."),
+          context.site.settings.hasQualityPage
+            ? [" ", link(context.href(.quality), "How it was checked"), "."] : .empty,
+        ]),
       "contents": headings.isEmpty
         ? .empty
         : .el(

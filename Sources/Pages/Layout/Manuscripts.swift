@@ -55,9 +55,10 @@ package func readProse(
   defer { memory.documents.sweep() }
   var isWhole = true
   func read(_ text: Located<String>, _ numbering: Document.Numbering) -> Document {
-    let input = PagesMemory.TextInput(text: text, numbering: numbering)
+    let input = PagesMemory.TextInput(
+      text: text, numbering: numbering, allowsHTML: site.settings.allowsHTML(in: text.position.file))
     let made = memory.documents.output("\(text.position)", of: input, into: &problems) {
-      Document.read(text, numbering: numbering, into: &$0)
+      Document.read(text, numbering: numbering, allowsHTML: input.allowsHTML, into: &$0)
     }
     if let made { return made }
     isWhole = false

@@ -67,6 +67,7 @@ extension EditionAnalysis {
     case .area(let area), .apiArea(let area): profileAreas.contains(area)
     case .priority(let id): !indicators(of: id).isEmpty
     case .topic(let id): topics.contains(id)
+    case .quality: catalogue.site.settings.hasQualityPage
     default: true
     }
   }

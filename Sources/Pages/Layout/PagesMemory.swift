@@ -40,6 +40,7 @@ package struct PagesMemory: Sendable {
   struct TextInput: Sendable, Equatable {
     var text: Located<String>
     var numbering: Commentary.Document.Numbering
+    var allowsHTML: Bool
   }
 
   private var frame: Frame?

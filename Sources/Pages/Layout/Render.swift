@@ -69,6 +69,7 @@ func pageContent(_ context: PageContext) -> PageContent {
   case .areas: areasPage(context)
   case .area(let id): areaPage(id, context)
   case .report: reportPage(context)
+  case .quality: qualityPage(context)
   case .topic(let id): topicPage(id, context)
   case .data: dataPage(context)
   case .search: searchPage(context)

@@ -12,6 +12,8 @@ package enum Route: Sendable, Hashable {
   case areas
   case area(AreaID)
   case report
+  /// How the prose was checked, for officers.
+  case quality
   /// A curated page.
   case topic(TopicID)
   /// What an edition revised, and what was put right in its text.
@@ -117,6 +119,7 @@ extension Site {
       case .areas: "areas/index.html"
       case .area(let id): "areas/\(self[id].slug)/index.html"
       case .report: "report/index.html"
+      case .quality: "quality/index.html"
       case .topic(let id): "dashboards/\(self[id].slug)/index.html"
       case .revisions: "revisions/index.html"
       case .revisionsCSV: "revisions/revisions.csv"

@@ -25,6 +25,7 @@ package func routes(_ editions: [EditionAnalysis]) -> [Address] {
 private func addresses(of edition: EditionAnalysis, isRoot: Bool) -> [Address] {
   let site = edition.catalogue.site
   var routes: [Route] = [.home, .dashboard, .areas, .report, .data, .revisions, .revisionsCSV]
+  if site.settings.hasQualityPage { routes.append(.quality) }
   for id in site.priorities.indices.map(PriorityID.init) where !edition.indicators(of: id).isEmpty {
     routes.append(.priority(id))
   }

@@ -14,12 +14,15 @@ package func checkProseAlone(_ files: [SourceFile], into problems: inout Problem
   let indicators = texts.map(\.path).filter { $0.hasPrefix(folder) }.map {
     String($0.dropFirst(folder.count).dropLast(".md".count))
   }
+  let htmlFolders = htmlFolders(files)
   for file in texts {
     // The loader has told what is wrong with the keys.
     var told = Problems()
     guard let front = FrontMatter(file, into: &told) else { continue }
     let isReport = file.path.hasSuffix("/report.md")
-    let document = Document.read(front.body, numbering: isReport ? .paragraphs : .none, into: &problems)
+    let document = Document.read(
+      front.body, numbering: isReport ? .paragraphs : .none,
+      allowsHTML: htmlFolders.contains { file.path.hasPrefix("Content/\($0)/") }, into: &problems)
     guard let document else { continue }
     let areas = document.bindings.flatMap { [$0.area, $0.comparator].compactMap { $0 } }
     document.checkBindings(BindingNames(indicators: indicators, areas: areas), into: &problems) { _ in

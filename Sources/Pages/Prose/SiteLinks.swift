@@ -38,6 +38,7 @@ extension EditionAnalysis {
 }
 
 private let pages: [String: Route] = [
-  "dashboard": .dashboard, "areas": .areas, "report": .report, "data": .data, "editions": .editions,
-  "methods": .methods, "glossary": .glossary, "search": .search, "accessibility": .accessibility,
+  "dashboard": .dashboard, "areas": .areas, "report": .report, "quality": .quality, "data": .data,
+  "editions": .editions, "methods": .methods, "glossary": .glossary, "search": .search,
+  "accessibility": .accessibility,
 ]

@@ -55,7 +55,7 @@ private struct SentenceCutter {
         sentence.bindings.append(binding)
         lastBinding = binding
       case .code: mayEnd = false
-      case .emphasis, .strong, .struckOut, .link: read(piece.children)
+      case .emphasis, .strong, .struckOut, .link, .element: read(piece.children)
       }
     }
   }
