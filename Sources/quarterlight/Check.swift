@@ -37,7 +37,8 @@ struct Check: ParsableCommand {
   @Flag(help: "List the rules that prose is read by.")
   var rules = false
   @Flag(
-    help: "Also list, edition by edition, how many figures are bound and typed, what was let stand and why, and what remains."
+    help:
+      "Also list, edition by edition, how many figures are bound and typed, what was let stand and why, and what remains."
   )
   var quality = false
 
@@ -71,7 +72,8 @@ private func qualityText(_ analysis: SiteAnalysis, _ id: EditionID) -> String {
   var lines = ["\(analysis.site[id].slug): \(quality.countSentence)"]
   for accepted in quality.accepted {
     let finding = accepted.finding
-    lines.append("\(finding.position): accepted: \(finding.message) [\(finding.rule)] because: \(accepted.reason)")
+    lines.append(
+      "\(finding.position): accepted: \(finding.message) [\(finding.rule)] because: \(accepted.reason)")
   }
   lines += quality.open.map { "\($0)" }
   return lines.joined(separator: "\n") + "\n"

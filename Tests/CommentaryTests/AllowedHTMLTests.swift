@@ -17,7 +17,10 @@ import Testing
     ("H<sub>2</sub>O", "<p>H<sub>2</sub>O</p>"),
     ("A <span lang='cy'>*gair*</span>.", "<p>A <span lang=\"cy\"><em>gair</em></span>.</p>"),
     ("one<br>two<br/>three", "<p>one<br>two<br>three</p>"),
-    ("<abbr title=\"a &quot;b&quot; <c\">A</abbr>", "<p><abbr title=\"a &amp;quot;b&amp;quot; &lt;c\">A</abbr></p>"),
+    (
+      "<abbr title=\"a &quot;b&quot; <c\">A</abbr>",
+      "<p><abbr title=\"a &amp;quot;b&amp;quot; &lt;c\">A</abbr></p>"
+    ),
     (
       "<details>\n<summary>More</summary>\n\nWords, *and* {asb}.\n\n</details>",
       "<details><summary>More</summary><p>Words, <em>and</em> <span class=\"figure\">[asb]</span>.</p></details>"
@@ -33,7 +36,8 @@ import Testing
 
   @Test(arguments: [
     "<script>alert(1)</script>", "a <script>alert(1)</script>", "<img src=x onerror=alert(1)>",
-    "a <img src=x onerror=alert(1)> b", "<b onclick=\"x\">a</b>", "<b style=\"x\">a</b>", "<b id=\"main\">a</b>",
+    "a <img src=x onerror=alert(1)> b", "<b onclick=\"x\">a</b>", "<b style=\"x\">a</b>",
+    "<b id=\"main\">a</b>",
     "<a href=\"javascript:x\">a</a>", "<iframe src=\"/\"></iframe>", "<style>a</style>", "a <b>b", "a b</b>",
     "a <b>b <i>c</b></i>", "<div>\n\nnever closed", "</div>", "- <div>\n\n- </div>", "<b class=x>a</b>",
     "<b class=\"x\" class=\"y\">a</b>", "<!DOCTYPE html>", "<?php x ?>", "<![CDATA[ x ]]>", "<!-- a note -->",
@@ -42,7 +46,9 @@ import Testing
   func `all else is refused, and nothing of it reaches the page`(source: String) {
     let (markup, problems) = read(source)
     #expect(problems.contains { $0.hasSuffix("[raw-html]") }, "\(problems)")
-    for bad in ["<script", "<img", "onclick", "onerror", "style=", "id=\"main", "javascript", "<iframe", "<!", "<?"] {
+    for bad in [
+      "<script", "<img", "onclick", "onerror", "style=", "id=\"main", "javascript", "<iframe", "<!", "<?",
+    ] {
       #expect(!markup.contains(bad), "\(markup)")
     }
   }

@@ -68,7 +68,8 @@ import Testing
       String(repeating: "|x", count: 6_500) + "\n" + String(repeating: "|-", count: 6_500) + "\n"
         + String(repeating: "x\n", count: 6_500)),
     Hostile("pictures that never end", String(repeating: "![[]()", count: 20_000)),
-    Hostile("quotes and emphasis", String(repeating: ">", count: 20_000) + String(repeating: "a*", count: 20_000)),
+    Hostile(
+      "quotes and emphasis", String(repeating: ">", count: 20_000) + String(repeating: "a*", count: 20_000)),
     Hostile(
       "lists in lists before blank lines",
       String(repeating: " -", count: 5_000) + "x" + String(repeating: "\n", count: 5_000)),
@@ -79,7 +80,8 @@ import Testing
       "[a]: /" + String(repeating: "b", count: 24_000) + "\n\n" + String(repeating: "[a]\n\n", count: 4_800)),
     Hostile("open brackets", String(repeating: "[", count: 50_000)),
     Hostile("open emphasis", String(repeating: "*a _b ", count: 20_000)),
-    Hostile("code marks of growing length", (1...300).map { String(repeating: "`", count: $0) + "e" }.joined()),
+    Hostile(
+      "code marks of growing length", (1...300).map { String(repeating: "`", count: $0) + "e" }.joined()),
     Hostile("quotes that are entities", String(repeating: "&\"<", count: 20_000)),
   ]
 

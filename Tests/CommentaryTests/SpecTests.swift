@@ -53,8 +53,10 @@ import Testing
     if !errors.isEmpty { return Set(errors).sorted().joined(separator: " ") }
     guard let document else { return "not read" }
     let ours = ProseWriter(
-      hasAnchors: false, fence: { .el("figure", [.text($0.text)]) }, figure: { _ in .success(BoundFigure(text: "")) })
-      .write(document).rendered()
+      hasAnchors: false, fence: { .el("figure", [.text($0.text)]) },
+      figure: { _ in .success(BoundFigure(text: "")) }
+    )
+    .write(document).rendered()
     let theirs = libraryHTML(example.markdown)
     if plain(ours) == plain(theirs) { return nil }
     if plain(ours) == plain(theirs.replacing(#/<code class="language-[^"]*">/#, with: "<code>")) {
@@ -78,7 +80,8 @@ import Testing
   private func plain(_ html: String) -> String {
     var text = html
     for (old, new) in [
-      ("<br />\n", "<br>"), ("<hr />", "<hr>"), ("<div class=\"table-scroll\">", ""), ("</table></div>", "</table>"),
+      ("<br />\n", "<br>"), ("<hr />", "<hr>"), ("<div class=\"table-scroll\">", ""),
+      ("</table></div>", "</table>"),
       (" scope=\"col\"", ""), ("<th scope=\"row\"", "<td"), (" align=\"left\"", ""),
       (" align=\"center\"", " class=\"centre\""), (" align=\"right\"", " class=\"number\""),
       ("&quot;", "\""), ("&#39;", "'"), ("&gt;", ">"),
@@ -89,8 +92,10 @@ import Testing
     text = text.replacing(#/href="([^>]*?)"(?=[ >])/#) { match in
       "href=\"\(String(match.output.1).removingPercentEncoding ?? String(match.output.1))\""
     }
-    text = text.replacing(#/\s+(?=</?(?:p|h[1-6]|ul|ol|li|blockquote|pre|hr|table|thead|tbody|tr|th|td)\b)/#, with: "")
-    text = text.replacing(#/(</?(?:p|h[1-6]|ul|ol|li|blockquote|hr|table|thead|tbody|tr|th|td)\b[^>]*>)\s+/#) { $0.output.1 }
+    text = text.replacing(
+      #/\s+(?=</?(?:p|h[1-6]|ul|ol|li|blockquote|pre|hr|table|thead|tbody|tr|th|td)\b)/#, with: "")
+    text = text.replacing(#/(</?(?:p|h[1-6]|ul|ol|li|blockquote|hr|table|thead|tbody|tr|th|td)\b[^>]*>)\s+/#)
+    { $0.output.1 }
     while text.last?.isWhitespace == true { text.removeLast() }
     return text.replacing("</pre>\n", with: "</pre>")
   }

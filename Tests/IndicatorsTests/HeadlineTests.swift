@@ -156,8 +156,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("3.10", "The rate was lower than that of Testshire (3.10), by more than chance would explain."),
-    ("2.00", "The rate was higher than that of Testshire (2.00), by more than chance would explain."),
+    (
+      "3.10",
+      "The rate was lower than that of Testshire (3.10), a difference that chance would seldom explain."
+    ),
+    (
+      "2.00",
+      "The rate was higher than that of Testshire (2.00), a difference that chance would seldom explain."
+    ),
     ("2.50", "The rate was not clearly different from that of Testshire (2.50)."),
   ])
   func `a district beside the county, by its limits`(county: String, sentence: String) throws {

@@ -89,7 +89,8 @@ extension String {
     while let range = self[from...].firstRange(of: number) {
       let before = range.lowerBound == startIndex ? " " : self[index(before: range.lowerBound)]
       let after = self[range.upperBound...].prefix(2)
-      let goesOn = after.first.map { $0.isNumber || $0 == "%" || ".,".contains($0) && after.last!.isNumber } ?? false
+      let goesOn =
+        after.first.map { $0.isNumber || $0 == "%" || ".,".contains($0) && after.last!.isNumber } ?? false
       if !before.isNumber, !".,-".contains(before), !goesOn { return range }
       from = range.upperBound
     }

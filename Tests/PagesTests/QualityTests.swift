@@ -24,14 +24,17 @@ import Testing
   /// The rule that finds a typed figure which the data do not hold.
   private var rule: String {
     let files = SiteFiles().replacing("was {burglary}.\n2.", with: "was 8.4% up.\n2.", in: report)
-    return (try? ReadySite(files))?.analysis.quality(of: EditionID(1)).open.first { $0.message.contains("8.4%") }?.rule ?? ""
+    return (try? ReadySite(files))?.analysis.quality(of: EditionID(1)).open.first {
+      $0.message.contains("8.4%")
+    }?.rule ?? ""
   }
 
   @Test func `lists what was let stand with the reason, what remains, and counts figures`() throws {
     let quality = try ReadySite(site()).analysis.quality(of: EditionID(1))
     #expect(quality.accepted.map(\.reason) == ["from the fire service"])
     #expect(quality.accepted.map(\.finding.rule) == [rule])
-    #expect(quality.open.contains { $0.message.contains("8.4%") && $0.position.line == 12 }, "\(quality.open)")
+    #expect(
+      quality.open.contains { $0.message.contains("8.4%") && $0.position.line == 12 }, "\(quality.open)")
     #expect(quality.typed == 2)
     #expect(quality.bound == 3)
   }
@@ -96,7 +99,9 @@ import Testing
   @Test func `is allowed for one edition, and a folder that is not there is named`() {
     #expect(problems(allowing("[indicators, editions/2023-24-q3]")).isEmpty)
     #expect(
-      problems(allowing("[indicator]")).contains { $0.hasSuffix("did you mean 'indicators'? [unknown-folder]") })
+      problems(allowing("[indicator]")).contains {
+        $0.hasSuffix("did you mean 'indicators'? [unknown-folder]")
+      })
   }
 
   @Test func `is judged the same when the data have mistakes`() {

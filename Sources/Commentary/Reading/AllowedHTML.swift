@@ -63,7 +63,9 @@ private func readAttributes(
       rest = rest.dropFirst()
       guard let quote = rest.first, quote == "\"" || quote == "'",
         let end = rest.dropFirst().firstIndex(of: quote)
-      else { throw HTMLFault(message: "'\(short(tag))' has a value without quotation marks; put them round it") }
+      else {
+        throw HTMLFault(message: "'\(short(tag))' has a value without quotation marks; put them round it")
+      }
       value = String(rest[rest.index(after: rest.startIndex)..<end])
       rest = rest[rest.index(after: end)...]
     }

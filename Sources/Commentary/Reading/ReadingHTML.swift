@@ -17,7 +17,8 @@ extension DocumentReader {
       let tag = try readTag(placeholders.restored(node.literal))
       guard allowedInline.contains(tag.name) else {
         throw HTMLFault(
-          message: "'<\(tag.name)>' holds whole paragraphs; put it on a line of its own, with blank lines round it"
+          message:
+            "'<\(tag.name)>' holds whole paragraphs; put it on a line of its own, with blank lines round it"
         )
       }
       switch tag.kind {
@@ -27,7 +28,10 @@ extension DocumentReader {
         words = []
       case .close:
         guard let last = elements.open.popLast(), last.tag.name == tag.name else {
-          throw HTMLFault(message: "'</\(tag.name)>' ends nothing here; elements end in the order opposite to that in which they begin")
+          throw HTMLFault(
+            message:
+              "'</\(tag.name)>' ends nothing here; elements end in the order opposite to that in which they begin"
+          )
         }
         let element = RawInline(name: tag.name, attributes: last.tag.attributes, words: words)
         words = last.content + [.element(element)]
@@ -38,7 +42,10 @@ extension DocumentReader {
   /// What was opened in a line of words ends with it.
   mutating func endInline(_ words: inout [Inline], _ elements: inout OpenElements<Inline>) {
     while let last = elements.open.popLast() {
-      refuse(HTMLFault(message: "'<\(last.tag.name)>' is not closed in the same paragraph; write </\(last.tag.name)>"), at: last.position)
+      refuse(
+        HTMLFault(
+          message: "'<\(last.tag.name)>' is not closed in the same paragraph; write </\(last.tag.name)>"),
+        at: last.position)
       words = last.content + words
     }
   }
@@ -68,17 +75,22 @@ extension DocumentReader {
         rest = rest[rest.index(after: end)...]
         guard allowedBlocks.contains(tag.name) else {
           throw HTMLFault(
-            message: "'<\(tag.name)>' stands in a line of words; leave a blank line between it and the HTML above")
+            message:
+              "'<\(tag.name)>' stands in a line of words; leave a blank line between it and the HTML above")
         }
         if tag.kind == .open {
           guard elements.open.count < Self.depthLimit else {
-            throw HTMLFault(message: "elements stand in one another more than \(Self.depthLimit) deep here; use fewer")
+            throw HTMLFault(
+              message: "elements stand in one another more than \(Self.depthLimit) deep here; use fewer")
           }
           elements.open.append((tag, position, blocks))
           blocks = []
         } else {
           guard let last = elements.open.popLast(), last.tag.name == tag.name else {
-            throw HTMLFault(message: "'</\(tag.name)>' ends nothing here; elements end in the order opposite to that in which they begin")
+            throw HTMLFault(
+              message:
+                "'</\(tag.name)>' ends nothing here; elements end in the order opposite to that in which they begin"
+            )
           }
           let element = RawElement(
             name: tag.name, attributes: last.tag.attributes, blocks: blocks, position: last.position)
@@ -91,7 +103,10 @@ extension DocumentReader {
   /// What was opened in a list item, a quote or the text ends with it.
   mutating func endBlocks(_ blocks: inout [Block], _ elements: inout OpenElements<Block>) {
     while let last = elements.open.popLast() {
-      refuse(HTMLFault(message: "'<\(last.tag.name)>' is never closed; write </\(last.tag.name)> on a line of its own"), at: last.position)
+      refuse(
+        HTMLFault(
+          message: "'<\(last.tag.name)>' is never closed; write </\(last.tag.name)> on a line of its own"),
+        at: last.position)
       blocks = last.content + blocks
     }
   }

@@ -73,7 +73,7 @@ func comparisonSentence(_ comparison: Comparison, in catalogue: Catalogue, indic
     }
   let reason =
     switch comparison.outcome {
-    case .significantlyHigher, .significantlyLower: ", by more than chance would explain"
+    case .significantlyHigher, .significantlyLower: ", a difference that chance would seldom explain"
     case .similar, .higher, .lower, .same: ""
     }
   return "The \(indicator.figureName) was \(words) \(other) (\(figure))\(reason)."

@@ -46,7 +46,8 @@ private func openSection(_ quality: EditionQuality) -> Node {
     Node.el(
       "tr",
       [
-        .el("th", ["scope": "row"], [.el("code", [.text(problem.rule)])]), .el("td", [.text(problem.message)]),
+        .el("th", ["scope": "row"], [.el("code", [.text(problem.rule)])]),
+        .el("td", [.text(problem.message)]),
         .el("td", ["class": "source-note"], [.text("\(problem.position)")]),
       ])
   }

@@ -18,6 +18,10 @@ extension EditionAnalysis {
 
   private func indicatorFacts(_ id: IndicatorID) -> IndicatorFacts {
     let indicator = catalogue.site[id]
+    // "ASB has decreased or stayed the same" claims nothing, of whatever indicator a sentence speaks.
+    let titles = catalogue.site.indicators.flatMap {
+      [$0.title, $0.shortTitle, $0.shortLabel].compactMap(\.self)
+    }
     let assessment = self[id, leadingArea(of: id)]
     let basis: Claim.Basis =
       switch indicator.unit {
@@ -29,7 +33,7 @@ extension EditionAnalysis {
     var rateBase: Int?
     if case .rate(let base, _) = indicator.unit { rateBase = base }
     return IndicatorFacts(
-      title: indicator.title, names: [indicator.title, indicator.noun, indicator.definition], basis: basis,
+      title: indicator.title, names: [indicator.noun, indicator.definition] + titles, basis: basis,
       decimals: indicator.decimals, polarity: catalogue.polarity(of: id), rateBase: rateBase,
       isInArrears: assessment?.isInArrears ?? false, isSignificant: assessment.flatMap(isSignificant),
       history: assessment.map(quarterlyHistory) ?? [], known: known(id, assessment),
