@@ -21,6 +21,14 @@ extension SiteAnalysis {
       found: found, checks: editions.flatMap(claimChecks), acceptances: manuscripts.acceptances)
   }
 
+  /// All that there is to say of the texts that an edition shows, and of what their authors have let stand.
+  func findings(in edition: EditionAnalysis) -> Problems {
+    var found = Problems()
+    checkReferences(in: edition, into: &found)
+    for check in claimChecks(in: edition) { check(&found) }
+    return found
+  }
+
   private func checkReferences(in edition: EditionAnalysis, into problems: inout Problems) {
     let names = BindingNames(indicators: site.indicators.map(\.slug), areas: site.areas.map(\.slug))
     for text in texts(shownIn: edition) {
