@@ -27,6 +27,12 @@ package struct PlacedFolder: Sendable {
     }
   }
 
+  /// Opens a folder that is there.
+  package init(existing path: String) throws(OutputError) {
+    self.path = path
+    root = try attempt("open the folder", path) { try Folder(path: path) }
+  }
+
   /// The bytes of a file, or `nil` if there is none.
   package func read(_ file: String) throws(OutputError) -> [UInt8]? {
     do throws(ReadingError) {

@@ -20,6 +20,11 @@ package struct SiteFolder: Sendable {
     (folder, a, b) throws(SystemError) in try folder.exchange(a, b)
   }
 
+  /// How much room there is; a test gives a full disk here.
+  package var freeBytes: @Sendable (Folder) throws(SystemError) -> Int = { (folder) throws(SystemError) in
+    try folder.freeBytes()
+  }
+
   /// What git is told about the site's folder; kept from site to site, and no part of any.
   static let ignorePath = ".gitignore"
 
@@ -49,18 +54,27 @@ package struct SiteFolder: Sendable {
   package func replace(
     _ provenance: Provenance, write: (Staging) throws -> Void
   ) throws -> Replaced {
+    try replace { staging in
+      try write(staging)
+      return provenance
+    }
+  }
+
+  /// The same, where only the finished pages show whether the site may be published.
+  package func replace(write: (Staging) throws -> Provenance) throws -> Replaced {
     let parent = try attempt("open the folder", parentPath) { try Folder(path: parentPath) }
     let lock = try lock(parent)
     defer { lock.release() }
     try clearAfterKilledBuild(parent)
     let ignore = try refuseForeignFolder(parent)
+    try refuseFullDisk(parent)
 
     let staged = ".\(name).staging-\(getpid())"
     do {
       let manifest: Manifest
       do {
         let staging = try stage(parent, staged)
-        try write(staging)
+        let provenance = try write(staging)
         manifest = try staging.finish(provenance, keeping: ignore)
       }
       let old = try swap(parent, staged)
@@ -125,6 +139,22 @@ package struct SiteFolder: Sendable {
       }
     }
     return try? old.read(SiteFolder.ignorePath, limit: 1 << 16)
+  }
+
+  /// Refuses to begin where a site as large as the old one would not fit beside it.
+  ///
+  /// A build that ran out of room would leave the old site whole too; this only tells sooner.
+  private func refuseFullDisk(_ parent: Folder) throws(OutputError) {
+    guard let bytes = try? parent.folder(name).read(Manifest.path, limit: 1 << 30), let old = Manifest(json: bytes),
+      let free = try? freeBytes(parent)
+    else { return }
+    // A file takes whole blocks.
+    let needed = old.files.reduce(bytes.count) { $0 + ($1.size + 4095) / 4096 * 4096 }
+    guard free < needed else { return }
+    throw OutputError(
+      .failed,
+      "\(path) needs about \(needed / 1_000_000 + 1) MB for the new site beside the old one, and the disk has "
+        + "\(free / 1_000_000) MB left; make room, or build into a folder on another disk")
   }
 
   private func stage(_ parent: Folder, _ staged: String) throws(OutputError) -> Staging {

@@ -12,9 +12,12 @@ struct Build: ParsableCommand {
       Examples:
         quarterlight build
         quarterlight build --out ../performance-site
+        quarterlight build --edition 2023-24-q3
+        quarterlight build --draft
       """)
 
   @OptionGroup var options: ProjectOptions
+  @OptionGroup var editions: EditionOptions
 
   @Option(help: "The folder that the site goes into, below the project unless it begins with '/'.")
   var out = "Public"
@@ -28,8 +31,9 @@ struct Build: ParsableCommand {
 
   func run() throws {
     try exiting {
-      let project = try options.read()
-      try BuiltNow(project, into: SiteFolder(options.path(out)), threads: threads).report()
+      var stages = Stages()
+      let project = try stages.measure("reading and checking") { try options.read(showing: editions.showing) }
+      try BuiltNow(project, into: SiteFolder(options.path(out)), threads: threads, after: stages).report()
     }
   }
 }

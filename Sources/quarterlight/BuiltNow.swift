@@ -1,42 +1,84 @@
 import Foundation
 import Output
 import Pages
-import Synchronization
+import Publish
 
 /// One build: a project's site, written into its folder, and what a person wants to know of it.
 struct BuiltNow {
-  var manifest: Manifest
-  private var editions: Int
-  private var pages: Int
-  private var folder: String
-  private var duration: Duration
+  let manifest: Manifest
+  private let editions: Int
+  private let pages: Int
+  private let folder: String
+  private var stages = Stages()
 
-  init(_ project: Project, into folder: SiteFolder, threads: Int?) throws {
+  /// - Parameter stages: The times of what came before.
+  init(_ project: Project, into folder: SiteFolder, threads: Int?, after stages: Stages) throws {
+    self.stages = stages
+    var making = Duration.zero
     let start = ContinuousClock.now
-    let provenance = Provenance(
-      generator: "quarterlight \(generatorVersion)", inputDigest: project.inputDigest,
-      reasons: project.reasonsAgainstPublishing)
-    let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
-    let done = try folder.replace(provenance) { staging in
-      try inParallel(project.addresses.count, threads: threads) { index in
-        try staging.write(project.file(project.addresses[index]))
-      }
+    let done = try folder.replace { staging in
+      let findings = try project.make(threads: threads) { try staging.write($0) }
+      findings.report()
+      making = ContinuousClock.now - start
+      return Provenance(
+        generator: "quarterlight \(generatorVersion)", inputDigest: project.inputDigest,
+        reasons: (project.reasons + findings.reasons).map(\.rawValue))
     }
+    self.stages.add("making pages", making)
+    self.stages.add("waiting for the disk", ContinuousClock.now - start - making)
     for warning in done.warnings { FileHandle.standardError.write(Data("warning: \(warning)\n".utf8)) }
     manifest = done.manifest
     editions = project.analysis.editions.count
     pages = project.addresses.count(where: \.route.isPage)
     self.folder = folder.path
-    duration = ContinuousClock.now - start
   }
 
   func report() {
-    let time = duration.formatted(.units(allowed: [.seconds, .milliseconds], width: .narrow))
     print(
-      "Built \(editions) editions: \(pages) pages and \(manifest.files.count - pages) other files, "
-        + "\(manifest.files.reduce(0) { $0 + $1.size } / 1024) KB, in \(time). The site is in \(folder).")
-    if !manifest.provenance.publishable {
-      print("It shows illustrative figures, so it must not be published as it is.")
-    }
+      "Built \(count(editions, "edition")): \(count(pages, "page")) and \(manifest.files.count - pages) other files, "
+        + "\(sizeWords(manifest.size)), in \(stages.words). The site is in \(folder).")
+    tell(manifest.provenance.reasons.compactMap(Refusal.init))
   }
+}
+
+/// Says why a site must not be published as it is, if so.
+func tell(_ reasons: [Refusal]) {
+  let standing = Refusal.allCases.filter(reasons.contains)
+  guard !standing.isEmpty else { return }
+  print("It must not be published as it is (\(standing.map(\.rawValue).joined(separator: ", "))):")
+  for refusal in standing { print("  \(refusal.words)") }
+}
+
+extension Findings {
+  var reasons: [Refusal] {
+    (links.isEmpty ? [] : [.links]) + (accessibility.isEmpty ? [] : [.accessibility])
+  }
+}
+
+/// How long each part of a command took.
+struct Stages {
+  private var times: [(name: String, time: Duration)] = []
+
+  mutating func add(_ name: String, _ time: Duration) { times.append((name, time)) }
+
+  /// Runs a part of the work.
+  mutating func measure<Result>(_ name: String, _ body: () throws -> Result) rethrows -> Result {
+    let start = ContinuousClock.now
+    defer { add(name, ContinuousClock.now - start) }
+    return try body()
+  }
+
+  /// `0.81 s, most of it making pages (0.52 s)`
+  var words: String {
+    let total = times.reduce(Duration.zero) { $0 + $1.time }
+    guard let slowest = times.max(by: { $0.time < $1.time }) else { return secondsWords(total) }
+    return "\(secondsWords(total)), the longest part \(slowest.name) (\(secondsWords(slowest.time)))"
+  }
+}
+
+/// `0.81 s`
+func secondsWords(_ duration: Duration) -> String {
+  let hundredths = Int((duration / .milliseconds(10)).rounded())
+  let tail = hundredths % 100
+  return "\(hundredths / 100).\(tail < 10 ? "0" : "")\(tail) s"
 }

@@ -62,6 +62,9 @@ struct Check: ParsableCommand {
       print(
         "No mistakes: \(site.indicators.count) indicators, \(site.observations.reduce(0) { $0 + $1.count }) observations, \(site.editions.count) editions."
       )
+      let findings = try project.make(threads: nil) { _ in }
+      findings.report()
+      tell(project.reasons + findings.reasons)
     }
   }
 }

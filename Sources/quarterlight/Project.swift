@@ -14,6 +14,8 @@ struct Project: Sendable {
   var addresses: [Address]
   /// By path below the output folder.
   var paths: [String: Address]
+  /// Why the content must not be published as it is.
+  var reasons: [Refusal]
   private var files: [SourceFile]
 
   var inputDigest: String { Output.inputDigest(files.filter { $0.path != publishFile }) }
@@ -21,32 +23,43 @@ struct Project: Sendable {
   /// The whole program on one screen: each stage once, in order. Nothing is written here.
   ///
   /// - Returns: `nil` if the author has mistakes to put right; `problems` then holds all of them.
-  init?(files: [SourceFile], theme themeName: String, into problems: inout Problems) {
+  ///
+  /// - Parameters:
+  ///   - showing: Which editions the site has.
+  ///   - now: The moment against which embargoes are held, in seconds since the beginning of 1970 UTC.
+  init?(
+    files: [SourceFile], theme themeName: String, showing: Showing = Showing(), now: Int? = nil,
+    into problems: inout Problems
+  ) {
     var nothing = ProjectMemory()
-    self.init(files: files, theme: themeName, remembering: &nothing, into: &problems)
+    self.init(
+      files: files, theme: themeName, showing: showing, now: now, remembering: &nothing, into: &problems)
   }
 
   /// The same for a preview, which remembers what has not changed since the last time.
   ///
   /// - Parameter checkProse: Holds the prose against the figures, or puts that off.
   init?(
-    files: [SourceFile], theme themeName: String, remembering memory: inout ProjectMemory,
-    into problems: inout Problems,
+    files: [SourceFile], theme themeName: String, showing: Showing = Showing(), now: Int? = nil,
+    remembering memory: inout ProjectMemory, into problems: inout Problems,
     checkProse: (SiteAnalysis, inout Problems) -> Void = { $0.checkProse(into: &$1) }
   ) {
     let content = files.filter { $0.path.hasPrefix("Content/") }
     let theme = memory.theme(themeName, files, into: &problems)  // how pages look
     // Text to checked values.
-    guard let site = loadSite(content, remembering: &memory.loading, into: &problems) else {
+    guard let whole = loadSite(content, remembering: &memory.loading, into: &problems) else {
       checkProseAlone(content, into: &problems)
       return nil
     }
+    guard let site = showing.part(of: whole, into: &problems) else { return nil }  // editions left out
     guard let manuscripts = readProse(of: site, remembering: &memory.pages, into: &problems) else {
       return nil  // Markdown to blocks
     }
     let analysis = SiteAnalysis(site, manuscripts, remembering: &memory.pages)  // figures to judgements
     analysis.checkDisclosure(into: &problems)  // hidden counts stay hidden
-    checkProse(analysis, &problems)  // bindings, links and claims
+    var prose = Problems()
+    checkProse(analysis, &prose)  // bindings, links and claims
+    problems.add(prose)
     let addresses = routes(analysis.editions)  // what there is to write
     // The name changes when the bytes do, so that a server may tell browsers to keep it.
     let stylesheet = theme.map { "assets/style-\(sha256($0.assets).prefix(8)).css" } ?? "assets/style.css"
@@ -58,6 +71,7 @@ struct Project: Sendable {
     self.addresses = addresses
     self.paths = paths
     self.files = files
+    reasons = site.reasons(now: now) + (prose.count(.warning) > 0 ? [.commentary] : [])
   }
 
   /// One finished file; a pure function of the project and the address.
@@ -65,13 +79,5 @@ struct Project: Sendable {
     OutputFile(
       path: analysis.site.path(of: address, stylesheet: stylesheet),
       bytes: render(address, analysis, theme: theme, stylesheet: stylesheet))
-  }
-
-  /// Why the site must not be published as it is.
-  var reasonsAgainstPublishing: [String] {
-    let isIllustrative = analysis.site.observations.contains {
-      $0.contains { $0.status.contains(.illustrative) }
-    }
-    return isIllustrative ? ["illustrative"] : []
   }
 }

@@ -31,10 +31,11 @@ struct ProjectOptions: ParsableArguments {
   func files(into problems: inout Problems) throws -> [SourceFile] { try folder().files(into: &problems) }
 
   /// Reads and checks the project, prints what is wrong, and ends with 1 if there are mistakes.
-  func read() throws -> Project {
+  func read(showing: Showing = Showing()) throws -> Project {
     var problems = Problems()
     let files = try files(into: &problems)
-    let made = Project(files: files, theme: theme, into: &problems)
+    let made = Project(
+      files: files, theme: theme, showing: showing, now: Int(Date().timeIntervalSince1970), into: &problems)
     report(problems)
     guard let made, !problems.hasErrors else { throw ExitCode(1) }
     return made

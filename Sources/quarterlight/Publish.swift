@@ -28,6 +28,7 @@ struct Publish: AsyncParsableCommand {
       """)
 
   @OptionGroup var options: ProjectOptions
+  @OptionGroup var editions: EditionOptions
   @OptionGroup var targets: TargetOptions
 
   @Option(help: "The folder that the site is built into.")
@@ -53,11 +54,17 @@ struct Publish: AsyncParsableCommand {
   func run() async throws {
     try await exiting {
       let start = ContinuousClock.now
+      if built, editions.edition != nil || editions.draft {
+        throw CouldNotRun("--built publishes a site as it is; build it with --edition or --draft")
+      }
       let target = try targets.find(options)
       let folder = options.path(out)
       if !built {
-        let project = try options.read()
-        try BuiltNow(project, into: SiteFolder(folder), threads: nil).report()
+        var stages = Stages()
+        let project = try stages.measure("reading and checking") {
+          try options.read(showing: editions.showing)
+        }
+        try BuiltNow(project, into: SiteFolder(folder), threads: nil, after: stages).report()
       }
       let site = try BuiltSite(path: folder)
       try refuse(

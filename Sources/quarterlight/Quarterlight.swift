@@ -11,7 +11,9 @@ struct Quarterlight: AsyncParsableCommand {
       content (each is listed with its file, line and column), 2 could not run, 64 wrong usage.
       """,
     version: "quarterlight \(generatorVersion)",
-    subcommands: [Build.self, Check.self, PreviewCommand.self, Verify.self, Publish.self, Rollback.self])
+    subcommands: [
+      Build.self, Check.self, PreviewCommand.self, Links.self, Verify.self, Publish.self, Rollback.self,
+    ])
 }
 
 /// Goes into every manifest, so that a site tells what made it.

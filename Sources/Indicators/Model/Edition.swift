@@ -17,6 +17,10 @@ package struct Edition: Sendable {
   /// The whole report in Markdown, numbered paragraphs and all.
   package var report: Located<String>
   package var position: FilePosition
+  /// When it may become public, in seconds since the beginning of 1970 UTC; `nil` is at any time.
+  package var publishAt: Int?
+  /// Whether it is still being written.
+  package var isDraft = false
 
   package init(
     slug: String, period: Period, published: Day, organisation: String, title: Located<String>,

@@ -39,6 +39,8 @@ package struct Indicator: Sendable, Hashable {
   package var about: Located<String>
   /// Where the front matter begins.
   package var position: FilePosition
+  /// Slugs that it had before; addresses with them lead here.
+  package var aliases: [Located<String>] = []
 
   package init(
     slug: String, title: String, shortTitle: String? = nil, shortLabel: String? = nil,

@@ -10,6 +10,8 @@ package struct Priority: Sendable {
   /// What the aim means, in Markdown.
   package var introduction: Located<String>
   package var position: FilePosition
+  /// Slugs that it had before; addresses with them lead here.
+  package var aliases: [Located<String>] = []
 
   package init(
     slug: String, title: String, shortTitle: String? = nil, order: Int, earlierTitles: [EarlierTitle] = [],

@@ -14,6 +14,8 @@ package struct Topic: Sendable {
   /// In Markdown, with bindings and fences.
   package var body: Located<String>
   package var position: FilePosition
+  /// Slugs that it had before; addresses with them lead here.
+  package var aliases: [Located<String>] = []
 
   package init(
     slug: String, title: Located<String>, order: Int, summary: Located<String>, from: EditionID? = nil,

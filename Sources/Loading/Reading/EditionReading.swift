@@ -6,7 +6,7 @@ import Indicators
 func readEdition(_ entry: ContentFiles.Entry, into problems: inout Problems) -> EditionDraft {
   var draft = EditionDraft(slug: entry.slug)
   guard let source = entry.text, let front = FrontMatter(source, into: &problems) else { return draft }
-  let keys = ["title", "period", "published", "organisation", "summary", "corrections"]
+  let keys = ["title", "period", "published", "organisation", "summary", "corrections", "publish_at", "draft"]
   guard let map = YAMLMapping(front.keys, of: "an edition", keys: keys, into: &problems) else { return draft }
   draft.keys = map
   let title = map.required("title", into: &problems)?.prose(into: &problems)
@@ -15,11 +15,15 @@ func readEdition(_ entry: ContentFiles.Entry, into problems: inout Problems) -> 
   let organisation = map.required("organisation", into: &problems)?.text(into: &problems)
   let summary = map.required("summary", into: &problems)?.prose(into: &problems)
   let corrections = map.optional("corrections", into: &problems)?.texts(into: &problems) ?? []
+  let publishAt = map.optional("publish_at", into: &problems)?.instant(into: &problems)
+  let isDraft = map.optional("draft", into: &problems)?.flag(into: &problems) ?? false
   guard let title, let period, let published, let organisation, let summary else { return draft }
   draft.edition = Edition(
     slug: entry.slug, period: period.value, published: published, organisation: organisation.value,
     title: title, summary: summary, corrections: corrections, report: front.body, position: map.position
   )
+  draft.edition?.publishAt = publishAt
+  draft.edition?.isDraft = isDraft
   return draft
 }
 

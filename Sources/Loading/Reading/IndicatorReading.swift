@@ -14,7 +14,7 @@ func readIndicator(_ entry: ContentFiles.Entry, names: Names, into problems: ino
       "noun_singular",
       "rate_base", "per", "decimals", "polarity", "polarity_changes", "window", "also", "source",
       "source_url",
-      "definition", "comparators", "thresholds", "breaks", "notices", "disputed", "subset_of",
+      "definition", "comparators", "thresholds", "breaks", "notices", "disputed", "subset_of", "aliases",
     ] + methodKeys
   guard let keys = YAMLMapping(front.keys, of: "an indicator", keys: known, into: &problems) else {
     return draft
@@ -49,6 +49,7 @@ func readIndicator(_ entry: ContentFiles.Entry, names: Names, into problems: ino
   let breaks = readBreaks(keys, names: names, into: &problems)
   let notices = readNotices(keys, names: names, into: &problems)
   let disputed = readDisputed(keys, names: names, into: &problems)
+  let aliases = readAliases(keys, of: entry.slug, into: &problems)
   let subsetOf = names.indicator(keys.optional("subset_of", into: &problems), into: &problems)
 
   let methods = readMethods(keys, names: names, window: window, unit: unit, into: &problems)
@@ -64,6 +65,7 @@ func readIndicator(_ entry: ContentFiles.Entry, names: Names, into problems: ino
     definition: definition, comparators: comparators, thresholds: thresholds, breaks: breaks,
     notices: notices,
     disputed: disputed, subsetOf: subsetOf, methods: methods, about: front.body, position: keys.position)
+  draft.indicator?.aliases = aliases
   return draft
 }
 

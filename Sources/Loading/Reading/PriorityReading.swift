@@ -14,8 +14,8 @@ struct PriorityFront: Sendable {
     guard let source = entry.text, let front = FrontMatter(source, into: &problems) else { return }
     body = front.body
     keys = YAMLMapping(
-      front.keys, of: "a priority", keys: ["title", "short_title", "order", "earlier_titles"], into: &problems
-    )
+      front.keys, of: "a priority", keys: ["title", "short_title", "order", "earlier_titles", "aliases"],
+      into: &problems)
     order = keys?.required("order", into: &problems)?.integer(in: 0...10_000, into: &problems)?.value
   }
 }
@@ -25,10 +25,13 @@ func readPriority(_ front: PriorityFront, names: Names, into problems: inout Pro
   let title = keys.required("title", into: &problems)?.text(into: &problems)
   let shortTitle = keys.optional("short_title", into: &problems)?.text(into: &problems)
   let earlier = readEarlierTitles(keys, names: names, into: &problems)
+  let aliases = readAliases(keys, of: front.slug, into: &problems)
   guard let title, let order = front.order else { return nil }
-  return Priority(
+  var priority = Priority(
     slug: front.slug, title: title.value, shortTitle: shortTitle?.value, order: order, earlierTitles: earlier,
     introduction: body, position: keys.position)
+  priority.aliases = aliases
+  return priority
 }
 
 /// `earlier_titles: [{title: …, until: <edition>}]`, oldest first.

@@ -30,6 +30,13 @@ func checkPaths(_ draft: Draft, into problems: inout Problems) {
   claim("indicators", draft.files.indicators)
   claim("editions", draft.files.editions)
   claim("dashboards", draft.files.topics)
+  // An old address must not be where something else is now.
+  func claim(_ folder: String, _ aliases: [Located<String>]) {
+    for alias in aliases { claim(folder, alias.value, at: alias.position) }
+  }
+  for priority in draft.priorities { claim("priorities", priority.priority?.aliases ?? []) }
+  for indicator in draft.indicators { claim("indicators", indicator.indicator?.aliases ?? []) }
+  for topic in draft.topics { claim("dashboards", topic?.aliases ?? []) }
   // A table's download stands beside those of the indicators.
   let indicators = Set(draft.files.indicators.map { $0.slug.lowercased() })
   for entry in draft.files.tables where indicators.contains(entry.slug.lowercased()) {

@@ -27,6 +27,7 @@ package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, 
   case .figureSVG(let topic, let number):
     return context.drawnFigure(topic, number)?.picture.file(context, theme.drawingStyle) ?? []
   case .figureCSV(let topic, let number): return context.drawnFigure(topic, number)?.csv() ?? []
+  case .moved(let route, _): return movedPage(to: route, context)
   default: break
   }
   let content = pageContent(context)

@@ -47,6 +47,8 @@ package enum Route: Sendable, Hashable {
   case robots
   case stylesheet
   case dataCSV(DataTableID)
+  /// The address that a page had under an earlier slug: it leads to where the page is now.
+  indirect case moved(Route, from: String)
 }
 
 /// A small program of the theme; every page is complete without it.
@@ -95,7 +97,7 @@ extension Route {
     switch self {
     case .indicatorCSV, .indicatorJSON, .indicatorMetadata, .revisionsCSV, .sitemap, .feed, .robots,
       .stylesheet, .dataCSV, .apiIndicators, .apiIndicator, .apiArea, .apiSchema, .dataCatalogue,
-      .searchIndex, .script, .indicatorChart, .figureSVG, .figureCSV:
+      .searchIndex, .script, .indicatorChart, .figureSVG, .figureCSV, .moved:
       false
     default: true
     }
@@ -149,6 +151,8 @@ extension Site {
       case .robots: "robots.txt"
       case .stylesheet: stylesheet
       case .dataCSV(let id): "data/\(self[id].slug).csv"
+      case .moved(let route, let alias):
+        renamed(path(of: Address(route, edition: address.edition, isRoot: true), stylesheet: stylesheet), alias)
       }
     return folder + rest
   }

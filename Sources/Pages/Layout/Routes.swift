@@ -38,6 +38,7 @@ private func addresses(of edition: EditionAnalysis, isRoot: Bool) -> [Address] {
   }
   routes += edition.profileAreas.map(Route.area)
   routes += edition.topics.map(Route.topic)
+  routes += routes.flatMap { route in site.aliases(of: route).map { Route.moved(route, from: $0) } }
   return routes.map { Address($0, edition: edition.catalogue.edition, isRoot: isRoot) }
 }
 

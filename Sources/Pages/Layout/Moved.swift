@@ -1,0 +1,21 @@
+import Files
+import Indicators
+
+extension Site {
+  /// The slugs that a page had before.
+  func aliases(of route: Route) -> [String] {
+    switch route {
+    case .indicator(let id), .indicatorInArea(let id, _): self[id].aliases.map(\.value)
+    case .priority(let id): self[id].aliases.map(\.value)
+    case .topic(let id): self[id].aliases.map(\.value)
+    default: []
+    }
+  }
+
+  /// `indicators/<alias>/…` for `indicators/<slug>/…`.
+  func renamed(_ path: String, _ alias: String) -> String {
+    var steps = path.split(separator: "/").map(String.init)
+    steps[1] = alias
+    return steps.joined(separator: "/")
+  }
+}

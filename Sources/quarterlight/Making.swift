@@ -1,0 +1,64 @@
+import Audit
+import Diagnostics
+import Files
+import Foundation
+import Output
+import Synchronization
+
+extension Project {
+  /// Makes every file of the site, on all cores, hands each to `body`, and looks at what is in it.
+  func make(
+    threads: Int?, progress: Progress = Progress(), _ body: @Sendable (OutputFile) throws -> Void
+  ) throws -> Findings {
+    let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+    let audits = Mutex([PageAudit?](repeating: nil, count: addresses.count))
+    try inParallel(addresses.count, threads: threads) { index in
+      let file = file(addresses[index])
+      try body(file)
+      let audit = PageAudit(path: file.path, bytes: file.bytes)
+      audits.withLock { $0[index] = audit }
+      progress.step("Making pages", of: addresses.count)
+    }
+    progress.end()
+    let site = SiteAudit(audits.withLock { $0.compactMap(\.self) }, base: analysis.site.settings.baseURL)
+    return Findings(links: site.links, accessibility: site.accessibility)
+  }
+}
+
+/// What is wrong with finished pages.
+struct Findings {
+  var links: Problems
+  var accessibility: Problems
+
+  /// Prints them; of a fault that is on every page, the first few.
+  func report() {
+    var all = links
+    all.add(accessibility)
+    let (shown, leftOut) = all.shortened()
+    quarterlight.report(shown)
+    if leftOut > 0 {
+      FileHandle.standardError.write(Data("\(leftOut) more of the same on other pages.\n".utf8))
+    }
+  }
+}
+
+/// How far a command is, on a terminal; nothing in a pipe.
+final class Progress: Sendable {
+  private let isOn: Bool
+  private let done = Atomic(0)
+
+  init() { isOn = isatty(STDERR_FILENO) == 1 }
+
+  /// One of `total` parts of the work is done.
+  func step(_ what: String, of total: Int) {
+    guard isOn else { return }
+    let count = done.wrappingAdd(1, ordering: .relaxed).newValue
+    guard count == total || count % max(1, total / 50) == 0 else { return }
+    FileHandle.standardError.write(Data("\r\(what): \(count) of \(total)".utf8))
+  }
+
+  /// Takes the line away.
+  func end() {
+    if isOn { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+  }
+}
