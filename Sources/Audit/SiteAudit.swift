@@ -8,6 +8,8 @@ import Files
 package struct SiteAudit: Sendable {
   private let pages: [PageAudit]
   private let places: [String: Set<String>]
+  /// The first step of every path.
+  private let folders: Set<String>
   /// `https://…/`, where the site will be.
   private let base: String?
 
@@ -17,6 +19,7 @@ package struct SiteAudit: Sendable {
   package init(_ pages: [PageAudit], base: String?) {
     self.pages = pages
     self.base = base
+    folders = Set(pages.map { String($0.path.prefix { $0 != "/" }) })
     places = Dictionary(pages.map { ($0.path, $0.ids) }) { first, _ in first }
   }
 
@@ -41,7 +44,7 @@ package struct SiteAudit: Sendable {
 
   private func fault(_ reference: Reference, on page: String) -> (String, String)? {
     let target = reference.target
-    if let base, target.hasPrefix(base) {
+    if let base, target.hasPrefix(base), isOurs(target.dropFirst(base.count)) || reference.kind == .name {
       return fault(String(target.dropFirst(base.count)), on: "index.html", shown: target, reference.kind)
     }
     switch scheme(of: target) {
@@ -57,6 +60,12 @@ package struct SiteAudit: Sendable {
     case let scheme?:
       return ("link-address", "'\(target)' begins with '\(scheme):', which no page may link to")
     }
+  }
+
+  /// Whether an address below the site's own is in one of the site's folders: a host may show other things beside it.
+  private func isOurs(_ path: Substring) -> Bool {
+    let first = path.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    return first.isEmpty || folders.contains(String(first))
   }
 
   private func fault(

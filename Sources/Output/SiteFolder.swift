@@ -145,7 +145,8 @@ package struct SiteFolder: Sendable {
   ///
   /// A build that ran out of room would leave the old site whole too; this only tells sooner.
   private func refuseFullDisk(_ parent: Folder) throws(OutputError) {
-    guard let bytes = try? parent.folder(name).read(Manifest.path, limit: 1 << 30), let old = Manifest(json: bytes),
+    guard let bytes = try? parent.folder(name).read(Manifest.path, limit: 1 << 30),
+      let old = Manifest(json: bytes),
       let free = try? freeBytes(parent)
     else { return }
     // A file takes whole blocks.

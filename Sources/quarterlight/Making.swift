@@ -2,7 +2,9 @@ import Audit
 import Diagnostics
 import Files
 import Foundation
+import Indicators
 import Output
+import Pages
 import Synchronization
 
 extension Project {

@@ -34,6 +34,7 @@ struct ProjectOptions: ParsableArguments {
   func read(showing: Showing = Showing()) throws -> Project {
     var problems = Problems()
     let files = try files(into: &problems)
+    _ = readTargets(files, into: &problems)
     let made = Project(
       files: files, theme: theme, showing: showing, now: Int(Date().timeIntervalSince1970), into: &problems)
     report(problems)

@@ -23,7 +23,8 @@ struct Showing {
       guard let index = slugs.firstIndex(of: newest) else {
         problems.add(
           .error, "unknown-edition", at: FilePosition(file: "--edition"),
-          "there is no edition '\(newest)'\(didYouMean(newest, in: slugs)); there are \(slugs.joined(separator: ", "))")
+          "there is no edition '\(newest)'\(didYouMean(newest, in: slugs)); there are \(slugs.joined(separator: ", "))"
+        )
         return nil
       }
       guard index <= last.index else {
@@ -40,7 +41,9 @@ struct Showing {
 
 /// Which editions a person wants to see.
 struct EditionOptions: ParsableArguments {
-  @Option(help: "The newest edition to show, like 2023-24-q3; later ones, and all that came with them, are left out.")
+  @Option(
+    help:
+      "The newest edition to show, like 2023-24-q3; later ones, and all that came with them, are left out.")
   var edition: String?
 
   @Flag(help: "Show editions marked 'draft: true' too. Such a site goes to private targets only.")

@@ -6,7 +6,9 @@ import Indicators
 func readEdition(_ entry: ContentFiles.Entry, into problems: inout Problems) -> EditionDraft {
   var draft = EditionDraft(slug: entry.slug)
   guard let source = entry.text, let front = FrontMatter(source, into: &problems) else { return draft }
-  let keys = ["title", "period", "published", "organisation", "summary", "corrections", "publish_at", "draft"]
+  let keys = [
+    "title", "period", "published", "organisation", "summary", "corrections", "publish_at", "draft",
+  ]
   guard let map = YAMLMapping(front.keys, of: "an edition", keys: keys, into: &problems) else { return draft }
   draft.keys = map
   let title = map.required("title", into: &problems)?.prose(into: &problems)

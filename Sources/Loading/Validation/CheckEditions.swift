@@ -37,7 +37,8 @@ private func checkDrafts(_ editions: [EditionDraft], into problems: inout Proble
     if index < finished {
       problems.add(
         .error, "draft-not-newest", at: keys.position(of: "draft"),
-        "the edition \(editions[finished].slug) is newer and no draft; only the newest editions can be drafts")
+        "the edition \(editions[finished].slug) is newer and no draft; only the newest editions can be drafts"
+      )
     }
   }
 }

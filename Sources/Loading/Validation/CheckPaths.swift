@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Indicators
 
 /// No two things may make a page at one path. Paths are compared without case,
 /// because some file systems and some readers' links know none.

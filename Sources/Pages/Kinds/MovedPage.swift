@@ -1,4 +1,5 @@
 import HTML
+import Indicators
 
 /// What stands at an address that a page had before: browsers go on by themselves, people and search
 /// engines are told where.

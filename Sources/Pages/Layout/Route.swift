@@ -1,3 +1,4 @@
+import Files
 package import Indicators
 
 /// One page or file of the site, as one edition sees it.
@@ -152,7 +153,8 @@ extension Site {
       case .stylesheet: stylesheet
       case .dataCSV(let id): "data/\(self[id].slug).csv"
       case .moved(let route, let alias):
-        renamed(path(of: Address(route, edition: address.edition, isRoot: true), stylesheet: stylesheet), alias)
+        renamed(
+          path(of: Address(route, edition: address.edition, isRoot: true), stylesheet: stylesheet), alias)
       }
     return folder + rest
   }
