@@ -22,14 +22,19 @@ def get(port, path):
         link.close()
 
 
-def until(port, path, text, limit=120):
-    """Seconds until a page holds a text; asked again every millisecond."""
+def shown(port, path):
+    """A page without the script that a preview adds, which is another after each change."""
+    return re.sub(r"<script[^>]*></script>", "", get(port, path))
+
+
+def until(port, path, before, limit=120):
+    """Seconds until a page is another than before; asked again every millisecond."""
     start = time.perf_counter()
     while time.perf_counter() - start < limit:
-        if text in get(port, path):
+        if shown(port, path) not in ("", before):
             return time.perf_counter() - start
         time.sleep(0.001)
-    sys.exit("%s never showed %s" % (path, text))
+    sys.exit("%s did not change" % path)
 
 
 class Tool:
@@ -49,17 +54,14 @@ class Tool:
 
     def edit(self, kind, number):
         path = self.markdown if kind == "Markdown" else self.table
-        mark = "%d.%d" % (7000 + number, number % 10)
-        get(self.port, self.page)
+        before = shown(self.port, self.page)
         if kind == "Markdown":
-            text = self.texts[path] + "\nThis is edit mark%sx here.\n" % number
-            mark = "mark%sx" % number
+            text = self.texts[path] + "\nThis is edit %d here.\n" % number
         else:
-            text = self.with_value(self.texts[path], mark)
+            text = self.with_value(self.texts[path], "%.2f" % (10.25 + number / 2))
         with open(path, "w") as file:
             file.write(text)
-        wanted = mark if kind == "Markdown" else "{:,}".format(float(mark)) if self.name != "hugo" else mark
-        self.times[kind].append(until(self.port, self.page, wanted))
+        self.times[kind].append(until(self.port, self.page, before))
         time.sleep(0.15)
 
     def with_value(self, text, value):

@@ -17,7 +17,9 @@ let reloadScript = """
         const answer = await fetch(location.pathname + location.search, { cache: "no-store" });
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         shown = answer.headers.get("Preview-Revision");
-        await exchange(page);
+        // A script of the page's own only runs on a page that is loaded; browsers keep the place then, too.
+        if (page.querySelector('script[src]:not([src^="/.preview/"])')) location.reload();
+        else await exchange(page);
       } catch {
         location.reload();
       }

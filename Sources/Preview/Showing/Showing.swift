@@ -46,7 +46,7 @@ package struct Showing {
   func answer(_ head: RequestHead, port: UInt16) -> Response {
     do throws(Refusal) {
       try refuseForeign(head, port: port)
-      return try answer(path: try requestedPath(head.target), host: head.host)
+      return try answer(path: try requestedPath(head.target))
     } catch {
       return Response(error)
     }
@@ -64,7 +64,7 @@ package struct Showing {
     }
   }
 
-  private func answer(path: String, host: String) throws(Refusal) -> Response {
+  private func answer(path: String) throws(Refusal) -> Response {
     switch path {
     case ".preview/events":
       var response = Response(.ok, type: "text/event-stream", Array("retry: 500\n\n".utf8) + event)
@@ -76,24 +76,24 @@ package struct Showing {
       return Response(.ok, type: contentType(of: path), Array(notesStyle.utf8))
     default: break
     }
-    guard let site else { return page(notesPage(problems, sources), .unavailable, host) }
+    guard let site else { return page(notesPage(problems, sources), .unavailable) }
     let file = path.isEmpty || path.hasSuffix("/") ? "\(path)index.html" : path
-    if site.has(file) { return response(site.bytes(file), file, .ok, host) }
+    if site.has(file) { return response(site.bytes(file), file, .ok) }
     if !path.isEmpty, !path.hasSuffix("/"), site.has("\(path)/index.html") {
       var response = Response(.movedPermanently, Array("The page is at /\(path)/.\n".utf8))
       response.headers.append(("Location", "/\(path)/"))
       return response
     }
     guard site.has("404.html") else { throw Refusal(.notFound, "The site has no such page.") }
-    return response(site.bytes("404.html"), "404.html", .notFound, host)
+    return response(site.bytes("404.html"), "404.html", .notFound)
   }
 
-  private func response(_ bytes: [UInt8], _ path: String, _ status: Status, _ host: String) -> Response {
-    path.hasSuffix(".html") ? page(bytes, status, host) : Response(status, type: contentType(of: path), bytes)
+  private func response(_ bytes: [UInt8], _ path: String, _ status: Status) -> Response {
+    path.hasSuffix(".html") ? page(bytes, status) : Response(status, type: contentType(of: path), bytes)
   }
 
-  /// A page with the script that brings it up to date, which alone may run on it.
-  private func page(_ bytes: [UInt8], _ status: Status, _ host: String) -> Response {
+  /// A page with the script that brings it up to date. As on a well-kept host, nothing from elsewhere may run.
+  private func page(_ bytes: [UInt8], _ status: Status) -> Response {
     var response = Response(
       status, type: contentType(of: ".html"), withScript(bytes, reloadTag(revision)))
     response.headers.append(("Preview-Revision", revision))
@@ -101,8 +101,7 @@ package struct Showing {
       (
         "Content-Security-Policy",
         "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; "
-          + "form-action 'self'; frame-ancestors 'none'; connect-src 'self'; "
-          + "script-src 'self' http://\(host)/.preview/reload.js"
+          + "form-action 'self'; frame-ancestors 'none'; connect-src 'self'; script-src 'self'"
       ))
     return response
   }
