@@ -43,8 +43,7 @@ package struct Preview<Project: PreviewedProject> {
       if ready.contains(stop) { return }
       if ready.contains(watcher.descriptor), watcher.drain() { changedAt = milliseconds() }
       lookIfSettled()
-      let (showing, port) = (showing, server.port)
-      server.serve { showing.answer($0, port: port) }
+      server.serve { showing.answer($0, port: server.port) }
       readOnIfIdle()
     }
   }

@@ -273,7 +273,13 @@ private func aboutBlock(_ id: IndicatorID, _ context: PageContext) -> Node {
 }
 
 private func downloads(_ id: IndicatorID, sized: Bool, _ context: PageContext) -> Node {
-  func size(_ bytes: [UInt8]) -> String { sized ? ", \(max(1, (bytes.count + 512) / 1024)) KB" : "" }
+  func size(_ route: Route, _ bytes: (IndicatorID, PageContext) -> [UInt8]) -> String {
+    guard sized else { return "" }
+    let address = Address(route, edition: context.address.edition, isRoot: context.address.isRoot)
+    let path = context.site.path(of: address, stylesheet: context.stylesheet)
+    let size = context.edition.downloadSizes[id.index].size(of: path) { bytes(id, context) }
+    return ", \(max(1, (size + 512) / 1024)) KB"
+  }
   return .el(
     "section", ["class": "aside-block", "aria-labelledby": "downloads"],
     [
@@ -286,14 +292,14 @@ private func downloads(_ id: IndicatorID, sized: Bool, _ context: PageContext) -
             [
               link(
                 context.href(.indicatorCSV(id)),
-                "All figures (CSV\(size(sized ? indicatorCSV(id, context) : [])))")
+                "All figures (CSV\(size(.indicatorCSV(id), indicatorCSV)))")
             ]),
           .el(
             "li",
             [
               link(
                 context.href(.indicatorJSON(id)),
-                "All figures (JSON\(size(sized ? indicatorJSON(id, context) : [])))")
+                "All figures (JSON\(size(.indicatorJSON(id), indicatorJSON)))")
             ]),
         ]),
     ])

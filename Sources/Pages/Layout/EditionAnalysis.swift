@@ -9,13 +9,21 @@ package struct EditionAnalysis: Sendable {
   package let profileAreas: [AreaID]
   /// The charts and tables of its texts.
   var figures: [FigureFile] = []
+  /// By indicator.
+  let downloadSizes: [DownloadSizes]
   private let assessments: [[Assessment?]]
 
-  package init(_ catalogue: Catalogue) { self.init(catalogue) { $1() } }
+  package init(_ catalogue: Catalogue) {
+    self.init(catalogue, sizes: catalogue.indicatorIDs.map { _ in DownloadSizes() }) { $1() }
+  }
 
   /// - Parameter remembered: Gives an indicator's assessments, by area: what it is handed, or the same from before.
-  init(_ catalogue: Catalogue, assessments remembered: (IndicatorID, () -> [Assessment?]) -> [Assessment?]) {
+  init(
+    _ catalogue: Catalogue, sizes: [DownloadSizes],
+    assessments remembered: (IndicatorID, () -> [Assessment?]) -> [Assessment?]
+  ) {
     self.catalogue = catalogue
+    downloadSizes = sizes
     let site = catalogue.site
     indicators = catalogue.indicatorIDs.filter(catalogue.knows)
     let made = catalogue.indicatorIDs.map { id in

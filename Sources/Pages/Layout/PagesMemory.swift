@@ -29,6 +29,13 @@ package struct PagesMemory: Sendable {
   struct IndicatorInput: Sendable, Equatable {
     var indicator: Indicator
     var rows: [Observation]
+
+    /// Leaves out what an indicator says of itself: no judgement is made of that, and authors change it most.
+    init(indicator: Indicator, rows: [Observation]) {
+      self.indicator = indicator
+      self.indicator.about.value = ""
+      self.rows = rows
+    }
   }
 
   /// An indicator's rows as they may be shown, and those that give a hidden count away.
@@ -49,6 +56,7 @@ package struct PagesMemory: Sendable {
   /// By edition and indicator; of each indicator by area.
   var series = Memory<IndicatorInput, [Series?]>()
   var assessments = Memory<IndicatorInput, [Assessment?]>()
+  var sizes = Memory<IndicatorInput, DownloadSizes>()
 
   package init() {}
 
@@ -58,6 +66,7 @@ package struct PagesMemory: Sendable {
       protected.forget()
       series.forget()
       assessments.forget()
+      sizes.forget()
       self.frame = frame
     }
   }
@@ -67,5 +76,6 @@ package struct PagesMemory: Sendable {
     protected.sweep()
     series.sweep()
     assessments.sweep()
+    sizes.sweep()
   }
 }

@@ -42,7 +42,10 @@ package struct SiteAnalysis: Sendable {
       let catalogue = Catalogue(site: published, edition: EditionID(place)) { id, make in
         memory.series.output("\(place) \(id.index)", of: input(id), make: make)
       }
-      return EditionAnalysis(catalogue) { id, make in
+      let sizes = catalogue.indicatorIDs.map { id in
+        memory.sizes.output("\(place) \(id.index)", of: input(id)) { DownloadSizes() }
+      }
+      return EditionAnalysis(catalogue, sizes: sizes) { id, make in
         memory.assessments.output("\(place) \(id.index)", of: input(id), make: make)
       }
     }

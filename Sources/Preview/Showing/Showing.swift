@@ -10,6 +10,12 @@ package struct Showing {
   private var site: ShownSite?
   private var problems = Problems()
   private var sources: [SourceFile] = []
+  /// Files of this site that were asked for, since a page is often asked for again.
+  private var made: [String: [UInt8]] = [:]
+
+  /// So many of them, and so many bytes of one, at most.
+  private static let mostMade = 32
+  private static let mostBytes = 1 << 20
 
   package init(run: String) { self.run = run }
 
@@ -22,6 +28,7 @@ package struct Showing {
   mutating func take(_ look: Look, isReading: Bool) {
     if let site = look.site {
       self.site = site
+      made = [:]
       number += 1
     } else if site == nil {
       number += 1
@@ -43,7 +50,7 @@ package struct Showing {
   }
 
   /// The answer to a request, for a preview at `port`.
-  func answer(_ head: RequestHead, port: UInt16) -> Response {
+  mutating func answer(_ head: RequestHead, port: UInt16) -> Response {
     do throws(Refusal) {
       try refuseForeign(head, port: port)
       return try answer(path: try requestedPath(head.target))
@@ -64,7 +71,7 @@ package struct Showing {
     }
   }
 
-  private func answer(path: String) throws(Refusal) -> Response {
+  private mutating func answer(path: String) throws(Refusal) -> Response {
     switch path {
     case ".preview/events":
       var response = Response(.ok, type: "text/event-stream", Array("retry: 500\n\n".utf8) + event)
@@ -78,14 +85,22 @@ package struct Showing {
     }
     guard let site else { return page(notesPage(problems, sources), .unavailable) }
     let file = path.isEmpty || path.hasSuffix("/") ? "\(path)index.html" : path
-    if site.has(file) { return response(site.bytes(file), file, .ok) }
+    if site.has(file) { return response(bytes(file, of: site), file, .ok) }
     if !path.isEmpty, !path.hasSuffix("/"), site.has("\(path)/index.html") {
       var response = Response(.movedPermanently, Array("The page is at /\(path)/.\n".utf8))
       response.headers.append(("Location", "/\(path)/"))
       return response
     }
     guard site.has("404.html") else { throw Refusal(.notFound, "The site has no such page.") }
-    return response(site.bytes("404.html"), "404.html", .notFound)
+    return response(bytes("404.html", of: site), "404.html", .notFound)
+  }
+
+  private mutating func bytes(_ path: String, of site: ShownSite) -> [UInt8] {
+    if let bytes = made[path] { return bytes }
+    let bytes = site.bytes(path)
+    if made.count >= Self.mostMade { made = [:] }
+    if bytes.count <= Self.mostBytes { made[path] = bytes }
+    return bytes
   }
 
   private func response(_ bytes: [UInt8], _ path: String, _ status: Status) -> Response {
