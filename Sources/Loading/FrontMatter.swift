@@ -7,8 +7,19 @@ package struct FrontMatter: Sendable {
   /// Everything after the second `---`, with the place of its first line.
   package var body: Located<String>
 
+  /// What the keys and the text below may come to together, with room to spare. It is looked at before
+  /// anything else, so that no time is lost on a file that is too long.
+  package static let byteLimit = 512 * 1024
+
   /// Divides a file and reads the keys; `nil`, with the mistakes reported, if that cannot be done.
   package init?(_ source: SourceFile, into problems: inout Problems) {
+    guard source.bytes.count <= Self.byteLimit else {
+      problems.add(
+        .error, "prose-too-long", at: FilePosition(file: source.path, line: 1, column: 1),
+        "this file is \(source.bytes.count / 1024) KiB long; at most \(Self.byteLimit / 1024) KiB are read, so make it two"
+      )
+      return nil
+    }
     guard let text = readText(source, into: &problems) else { return nil }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let start = FilePosition(file: source.path, line: 1, column: 1)

@@ -35,7 +35,7 @@ extension SiteAnalysis {
       text.document.checkBindings(names, into: &problems) { resolve($0, in: edition) }
       checkLinks(text.document, in: edition, into: &problems)
       if text.mayDraw {
-        checkFigures(of: text.document, in: edition, names, into: &problems)
+        checkFigures(of: text, in: edition, names, into: &problems)
       } else {
         text.document.refuseFences(into: &problems)
       }
@@ -60,16 +60,16 @@ extension SiteAnalysis {
 
   /// Draws each chart and table of a document, to learn whether the edition has the figures for it.
   private func checkFigures(
-    of document: Document, in edition: EditionAnalysis, _ names: BindingNames, into problems: inout Problems
+    of text: ShownText, in edition: EditionAnalysis, _ names: BindingNames, into problems: inout Problems
   ) {
     let page = PageContext(
       self, Address(.report, edition: edition.catalogue.edition, isRoot: false), stylesheet: "")
-    for fence in document.fences {
+    for fence in text.document.fences {
       guard let figure = manuscripts.figures[fence.position] else { continue }
       for words in [figure.title, figure.subtitle].compactMap({ $0 }) {
         words.checkBindings(names, into: &problems) { resolve($0, in: edition) }
       }
-      if case .failure(let fault) = drawn(figure, page) {
+      if case .failure(let fault) = drawn(figure, page), !text.mayLackCharts {
         problems.add(.error, fault.rule, at: fence.position, fault.message)
       }
     }

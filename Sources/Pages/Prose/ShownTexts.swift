@@ -9,6 +9,9 @@ struct ShownText {
   var isReport = false
   /// Whether charts and tables may stand in it.
   var mayDraw = false
+  /// Whether its charts may lack their figures: of an older edition the page then says so. An officer can
+  /// say from which edition a dashboard is shown, but not so of what a priority or an indicator is.
+  var mayLackCharts = false
 }
 
 extension SiteAnalysis {
@@ -30,12 +33,15 @@ extension SiteAnalysis {
       texts.append(ShownText(document: manuscripts.topics[topic.index], mayDraw: true))
     }
     for indicator in isNewest ? edition.catalogue.indicatorIDs : edition.indicators {
-      texts.append(ShownText(document: manuscripts.about[indicator.index], mayDraw: true))
+      texts.append(
+        ShownText(document: manuscripts.about[indicator.index], mayDraw: true, mayLackCharts: !isNewest))
       texts += edition.catalogue.notices(of: indicator).flatMap { line($0.text) }
     }
     for priority in site.priorities.indices.map(PriorityID.init)
     where isNewest || !edition.indicators(of: priority).isEmpty {
-      texts.append(ShownText(document: manuscripts.introductions[priority.index], mayDraw: true))
+      texts.append(
+        ShownText(
+          document: manuscripts.introductions[priority.index], mayDraw: true, mayLackCharts: !isNewest))
     }
     return texts
   }

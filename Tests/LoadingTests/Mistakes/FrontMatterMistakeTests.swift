@@ -3,6 +3,16 @@ import Testing
 
 /// Mistakes in the keys at the head of a Markdown file.
 @Suite struct FrontMatterMistakeTests {
+  @Test func `a file of ten megabytes is refused for its length`() {
+    let report = "editions/2023-24-q3/report.md"
+    let files = SiteFiles()
+    expectMistakes(
+      files.adding((files[report] ?? "") + String(repeating: "word ", count: 2_000_000), at: report),
+      [
+        "Content/\(report):1:1: error: this file is 9765 KiB long; at most 512 KiB are read, so make it two [prose-too-long]"
+      ])
+  }
+
   @Test func `a file begins with front matter`() {
     expectMistakes(
       SiteFiles().adding("title: Less crime\n", at: "priorities/crime.md"),
