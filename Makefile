@@ -1,6 +1,6 @@
 # Everything a person does with this repository. `make` alone builds the site.
 .DELETE_ON_ERROR:
-.PHONY: site preview test test-formats lint illustrate accept kill-test bench gallery release clean packages
+.PHONY: site preview test test-formats lint illustrate accept kill-test bench gallery chart-boxes release clean packages
 
 # The C libraries that the build needs, as Debian packages.
 PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev pkg-config
@@ -45,9 +45,13 @@ bench: packages ## what writing a site costs beside its floor, and charts a seco
 	@folder=$$(mktemp -d) && .build/release/output-bench "$$folder" 2000 56000 $$(nproc); rm -rf "$$folder"
 	@swift run -c release chart-bench
 
-gallery: packages ## every sample chart on one page, in .build/gallery
+gallery: packages ## every kind of chart with awkward data, as at 320 and 1280 px, on one page in .build/gallery
 	@swift run gallery .build/gallery
 	@echo "Open .build/gallery/gallery.html"
+
+chart-boxes: site gallery ## where a real browser puts the words of every chart; needs Chromium and Playwright
+	@Tests/scripts/chart-boxes.py .build/gallery/gallery.html --widths 1600
+	@Tests/scripts/chart-boxes.py Public
 
 release: packages ## one self-contained program, in .build/dist
 	@swift build -c release --static-swift-stdlib --product quarterlight --scratch-path .build-static

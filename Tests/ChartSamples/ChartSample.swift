@@ -14,5 +14,5 @@ package struct ChartSample: Sendable {
 
 /// Every chart kind with ordinary and with awkward data.
 package func chartSamples() -> [ChartSample] {
-  trendSamples() + barSamples() + sparklineSamples() + otherSamples()
+  trendSamples() + barSamples() + sparklineSamples() + otherSamples() + awkwardSamples()
 }

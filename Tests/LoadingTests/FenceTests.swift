@@ -48,6 +48,9 @@ import Testing
 
   @Test(arguments: [
     "indicator: burglary", "kind: trend\nindicator: burglary\narea: northam\ncomparators: [testshire]",
+    "kind: spine\nindicators: [burglary, repeat-referrals]\narea: northam",
+    "kind: sparkline\nindicators: [burglary, repeat-referrals]", "kind: sparkline\nindicator: burglary",
+    "indicator: burglary\nevents:\n  - {at: 2023-04-01, title: New system}",
     "kind: heat-map\nindicators: [burglary, repeat-referrals]\nareas: [testshire]",
     "kind: slope\nindicator: burglary\nareas: [testshire]\nfrom: 12 months to December 2022\nto: 12 months to December 2023",
     "kind: stacked\ndata: crime\nunit: offences\nsource: A report\ntotal: All",
@@ -91,6 +94,22 @@ import Testing
       (
         "kind: multiples\nindicator: burglary\nareas: [northam, northam]", "10:18",
         "this is in 'areas' already; take it out [name-twice]"
+      ),
+      (
+        "kind: spine\nindicators: [burglary]", "8:1",
+        "a spine chart has no 'area'; name the district that is compared in a line like 'area: …' [missing-key]"
+      ),
+      (
+        "kind: spine\nindicators: [burglary]\narea: testshire", "10:1",
+        "a spine chart compares an area with Testshire; name another area [compared-with-itself]"
+      ),
+      (
+        "kind: sparkline\nindicators: [burglary]\nareas: [northam]", "10:1",
+        "a sparkline chart of several indicators is of one area; write 'area: …' [options-together]"
+      ),
+      (
+        "indicator: burglary\nevents:\n  - {at: 2023-04-01}", "10:5",
+        "an event has no 'title'; add a line like 'title: …' [missing-key]"
       ),
       (
         "kind: slope\nindicator: burglary\nfrom: 2020/21", "8:1",

@@ -1,0 +1,94 @@
+#!/usr/bin/env python3
+"""Asks a real browser where the words of every chart are: none may lie outside its drawing, touch
+another, or be smaller than 12 px or larger than 16 px, and no page may scroll sideways.
+
+    chart-boxes.py SITE_OR_PAGE... [--widths 320,768,1280] [--modes light,dark,forced,print]
+
+Needs Chromium and Playwright for Python. Lists what is wrong, and ends with 1 if anything is.
+"""
+import argparse
+import pathlib
+import shutil
+import sys
+
+from playwright.sync_api import sync_playwright
+
+# Text boxes come from getBBox, in the units of the nearest drawing, which are px: only lines are stretched.
+LOOK = """() => {
+  const wrong = [];
+  let charts = 0, texts = 0;
+  const standalone = document.documentElement.localName === 'svg';
+  const drawings = standalone ? [document.documentElement] : document.querySelectorAll('svg.plot');
+  for (const svg of drawings) {
+    if (!svg.getClientRects().length) continue;
+    charts++;
+    const frame = svg.getBoundingClientRect();
+    const boxes = [];
+    for (const text of svg.querySelectorAll('text')) {
+      const box = text.getBBox();
+      if (!box.width || !text.getClientRects().length) continue;
+      texts++;
+      const to = text.getScreenCTM();
+      const at = (x, y) => ({x: to.a * x + to.c * y + to.e, y: to.b * x + to.d * y + to.f});
+      const a = at(box.x, box.y), b = at(box.x + box.width, box.y + box.height);
+      // The letters fill about 0.97 em of a box that has room for accents too.
+      const slack = (b.y - a.y) * 0.14;
+      const own = {left: a.x, right: b.x, top: a.y + slack, bottom: b.y - slack, words: text.textContent};
+      const size = parseFloat(getComputedStyle(text).fontSize);
+      if (size < 12 || (!standalone && size > 16)) wrong.push(`${size} px: ${own.words}`);
+      if (own.left < frame.left - 1 || own.right > frame.right + 1 || own.top < frame.top - 1
+          || own.bottom > frame.bottom + 1) wrong.push(`cut off: ${own.words}`);
+      for (const other of boxes) {
+        if (own.left < other.right - 1 && other.left < own.right - 1 && own.top < other.bottom - 1
+            && other.top < own.bottom - 1) wrong.push(`${own.words} touches ${other.words}`);
+      }
+      boxes.push(own);
+    }
+  }
+  const root = document.documentElement;
+  if (!standalone && root.scrollWidth > root.clientWidth && !document.querySelector('.both'))
+    wrong.push(`scrolls sideways: ${root.scrollWidth} px`);
+  return {wrong, charts, texts};
+}"""
+
+parser = argparse.ArgumentParser()
+parser.add_argument("places", nargs="+", type=pathlib.Path)
+parser.add_argument("--widths", default="320,768,1280")
+parser.add_argument("--modes", default="light")
+options = parser.parse_args()
+
+pages = []
+for place in options.places:
+    if place.is_file():
+        pages.append(place)
+    else:
+        pages += sorted(p for p in place.rglob("*.html") if b"<svg class=\"plot" in p.read_bytes())
+        pages += sorted(place.rglob("*.svg"))
+
+faults = charts = texts = 0
+with sync_playwright() as player:
+    browser = player.chromium.launch(
+        executable_path=shutil.which("chromium") or shutil.which("google-chrome"), args=["--no-sandbox"])
+    for mode in options.modes.split(","):
+        for width in map(int, options.widths.split(",")):
+            settings = {"viewport": {"width": width, "height": 900}}
+            if mode == "forced":
+                settings["forced_colors"] = "active"
+            elif mode != "print":
+                settings["color_scheme"] = mode
+            page = browser.new_context(**settings).new_page()
+            if mode == "print":
+                page.emulate_media(media="print")
+            for path in pages:
+                if path.suffix == ".svg" and width != 1280:
+                    continue
+                page.goto(path.resolve().as_uri())
+                found = page.evaluate(LOOK)
+                charts += found["charts"]
+                texts += found["texts"]
+                for fault in found["wrong"]:
+                    faults += 1
+                    print(f"{path}, {width} px, {mode}: {fault}")
+    browser.close()
+print(f"{len(pages)} files, {charts} drawings, {texts} texts: {faults} faults")
+sys.exit(1 if faults or not charts else 0)
