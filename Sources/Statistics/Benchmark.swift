@@ -18,13 +18,13 @@ package enum ThreeWay: String, Sendable, Hashable, CaseIterable {
 
   /// Against the rest of a benchmark that the area is a large part of, where a fixed one
   /// would be too strict: the exact test of two rates. `nil` when there is no rest.
-  package init?(area: Rate, within whole: Rate) {
+  package init?(area: Rate, within whole: Rate, _ confidence: Confidence = .ninetyFive) {
     guard
       let rest = try? Rate(
         count: whole.count - area.count, denominator: whole.denominator - area.denominator,
         per: whole.multiplier)
     else { return nil }
-    switch RateChange(from: rest, to: area).verdict() {
+    switch RateChange(from: rest, to: area).verdict(confidence) {
     case .increased: self = .higher
     case .decreased: self = .lower
     case .noSignificantChange, .stable, .notComparable: self = .similar

@@ -57,6 +57,7 @@ struct Project: Sendable {
     }
     let analysis = SiteAnalysis(site, manuscripts, remembering: &memory.pages)  // figures to judgements
     analysis.checkDisclosure(into: &problems)  // hidden counts stay hidden
+    analysis.checkRanks(into: &problems)  // one figure, one rank
     var prose = Problems()
     checkProse(analysis, &prose)  // bindings, links and claims
     problems.add(prose)

@@ -19,7 +19,8 @@ extension Catalogue {
     guard let value = point.value, area != site.settings.area, site.districts.contains(area) else {
       return nil
     }
-    let method = site.methods(of: id).bands
+    let methods = site.methods(of: id)
+    let method = methods.bands
     switch method {
     case .none: return nil
     case .supplied:
@@ -34,7 +35,7 @@ extension Catalogue {
       guard let benchmark = series(of: id, in: site.settings.area)?[point.period]?.value,
         let interval = interval(of: point, site[id].unit)
       else { return nil }
-      let (limits95, limits998) = (interval(.ninetyFive), interval(.threeSigma))
+      let (limits95, limits998) = (interval(methods.confidence.interval), interval(methods.confidence.outer))
       let band =
         method == .anyExcess
         ? Band(anyExcess: value, limits95: limits95, limits998: limits998, benchmark: benchmark)

@@ -9,7 +9,7 @@ extension Assessment {
     other.change = nil
     other.judgement = Judgement(outcome: .notComparable(.noLatestFigure), direction: nil)
     (other.region, other.nation, other.home, other.threshold) = (nil, nil, nil, nil)
-    (other.rank, other.band) = (nil, nil)
+    (other.rank, other.similar, other.band) = (nil, nil, nil)
     return other
   }
 }

@@ -18,8 +18,12 @@ package struct Assessment: Sendable {
   package var peak: Point?
   package var trough: Point?
   package var run: Run?
-  /// Among the districts of the home area, lowest first.
+  /// Among the districts of the home area; see `MethodDefaults.rankOrder`.
   package var rank: Statistics.Rank?
+  /// Among the areas that it is most like.
+  package var similar: SimilarStanding?
+  /// Ranks that others published, the newest last.
+  package var suppliedRanks: [SuppliedRank]
   /// How far from the home area's figure, among districts.
   package var band: AreaBand?
   /// The newest five years, where the indicator asks for the test.
@@ -46,17 +50,21 @@ extension Catalogue {
       return indicator.breakBetween(point.period, latest.period, in: series) == nil
     }
     let yearBefore = latest.flatMap { series[$0.period.yearBefore] }
+    var methods = site.methods(of: id)
+    if let source = methods.dispersionSource {
+      methods.dispersion = estimatedDispersion(of: id, in: series, from: source, at: latest) ?? 1
+    }
     var judgement = judge(
-      latest, against: yearBefore, indicator: indicator, polarity: polarity,
-      methods: site.methods(of: id))
+      latest, against: yearBefore, indicator: indicator, polarity: polarity, methods: methods)
     if judgement.movement != nil, let latest, let yearBefore,
       let marked = indicator.breakBetween(yearBefore.period, latest.period, in: series)
     {
       judgement = Judgement(outcome: .notComparable(.seriesBreak(marked)), direction: nil)
     }
     var change: Change?
-    if judgement.movement != nil, let new = latest?.value, let old = yearBefore?.value {
-      change = Change(from: old, to: new, unit: indicator.unit)
+    if judgement.movement != nil, let latest, let yearBefore, latest.value != nil, yearBefore.value != nil {
+      change = Change(
+        from: yearBefore, to: latest, of: indicator, fewest: methods.minimums.percentChange)
     }
     func beside(_ other: AreaID?) -> Comparison? {
       // Numbers of cases in places of different size say nothing of each other.
@@ -69,9 +77,11 @@ extension Catalogue {
       region: indicator.comparators.contains(.region) ? beside(site.settings.region) : nil,
       nation: indicator.comparators.contains(.nation) ? beside(site.settings.nation) : nil,
       home: beside(site.settings.area),
-      threshold: latest.flatMap(\.value).flatMap { value in
+      threshold: latest.flatMap { latest in
         threshold(of: id).flatMap { threshold in
-          threshold.outcome(of: value, polarity: polarity).map {
+          latest.value.flatMap {
+            threshold.outcome(of: $0, limits: latest.limits, polarity: polarity)
+          }.map {
             ThresholdJudgement(threshold: threshold, outcome: $0)
           }
         }
@@ -80,6 +90,10 @@ extension Catalogue {
       trough: comparable.min { ($0.value ?? 0) < ($1.value ?? 0) },
       run: run(endingAt: firm, of: indicator, in: series),
       rank: latest.flatMap { rank(of: area, at: $0.period, indicator: id) },
+      similar: latest.flatMap { similarStanding(of: $0, in: area, indicator: id) },
+      suppliedRanks: indicator.methods.suppliedRanks.filter {
+        $0.area == area && ($0.vintage ?? edition) <= edition
+      },
       band: latest.flatMap { band(of: $0, in: area, indicator: id) },
       trend: indicator.methods.hasTrendTest ? trendJudgement(of: firm, indicator) : nil,
       control: indicator.methods.hasControlChart ? ProcessControl(series, indicator, polarity) : nil,
@@ -123,31 +137,49 @@ extension Catalogue {
     return Comparison(area: other, point: beside, outcome: outcome, method: method, isBetter: isBetter)
   }
 
-  /// Competition rank among the districts that have a figure for the period, lowest first.
+  /// Competition rank among the districts that have a figure for the period, in the order that the indicator has.
   package func rank(of area: AreaID, at period: Period, indicator: IndicatorID) -> Statistics.Rank? {
     let districts = site.districts
     guard let place = districts.firstIndex(of: area) else { return nil }
-    let ranked = ranks(districts.map { series(of: indicator, in: $0)?[period]?.value })
+    let ranked = ranks(
+      districts.map { series(of: indicator, in: $0)?[period]?.value }, site.methods(of: indicator).rankOrder)
     return ranked[place]
   }
 }
 
 extension Threshold {
-  /// Where a value stands; limits are inclusive, whatever the arithmetic did to the last digit.
+  /// Where a figure stands; limits are inclusive, whatever the arithmetic did to the last digit.
   ///
-  /// - Returns: `nil` for a target where neither way is good: nobody can say from which side to reach it.
-  func outcome(of value: Double, polarity: Polarity) -> ThresholdJudgement.Outcome? {
+  /// - Returns: `nil` for a target where neither way is good: nobody can say from which side to reach it; and for one
+  ///   that is judged by an interval where there is none.
+  func outcome(of value: Double, limits: ClosedRange<Double>?, polarity: Polarity)
+    -> ThresholdJudgement.Outcome?
+  {
+    let side: Statistics.Polarity
     switch kind {
     case .range(let lower, let upper):
-      isBelow(value, lower) ? .below : isAbove(value, upper) ? .above : .within
-    case .maximum(let level): isAbove(value, level) ? .notMet : .met
-    case .minimum(let level): isBelow(value, level) ? .notMet : .met
-    case .target(let level):
-      switch polarity {
-      case .lowerIsBetter: isAbove(value, level) ? .notMet : .met
-      case .higherIsBetter: isBelow(value, level) ? .notMet : .met
-      case .none, .withinRange: nil
+      return isBelow(value, lower) ? .below : isAbove(value, upper) ? .above : .within
+    case .maximum: side = .low
+    case .minimum: side = .high
+    case .target:
+      side = polarity == .lowerIsBetter ? .low : polarity == .higherIsBetter ? .high : .neutral
+    }
+    guard let level else { return nil }
+    let rule: TargetRule =
+      switch mode {
+      case .value: .value(target: level)
+      case .withinPercent(let percent): .tolerance(target: level, .relative(percent))
+      case .within(let size): .tolerance(target: level, .absolute(size))
+      case .interval: .interval(target: level)
+      case .closeTo(let outer): .range(lower: min(level, outer), upper: max(level, outer))
       }
+    let interval = limits.map { Interval($0.lowerBound, $0.upperBound) }
+    return switch rule.status(value: value, limits: interval, side) {
+    case .met: .met
+    case .close: .close
+    case .missed: .notMet
+    case .notDistinguishable: .notDistinguishable
+    case .notCompared: nil
     }
   }
 }

@@ -24,11 +24,13 @@ package struct Catalogue: Sendable {
     self.edition = edition
     series = site.indicators.indices.map { index in
       remembered(IndicatorID(index)) {
-        site.indicators[index].isRetired(in: edition)
+        let methods = site.methods(of: IndicatorID(index))
+        return site.indicators[index].isRetired(in: edition)
           ? [Series?](repeating: nil, count: site.areas.count)
           : seriesByArea(
-            of: site.indicators[index], rows: site.observations[index], upTo: edition, areas: site.areas.count
-          )
+            of: site.indicators[index], rows: site.observations[index], upTo: edition,
+            areas: site.areas.count,
+            methods)
       }
     }
   }
@@ -103,7 +105,8 @@ package struct Catalogue: Sendable {
 
 /// Groups an indicator's rows by area and keeps, for each period, the newest vintage that the edition knew.
 private func seriesByArea(
-  of indicator: Indicator, rows: [Observation], upTo edition: EditionID, areas: Int
+  of indicator: Indicator, rows: [Observation], upTo edition: EditionID, areas: Int,
+  _ methods: MethodDefaults
 ) -> [Series?] {
   var result = [Series?](repeating: nil, count: areas)
   var start = rows.startIndex
@@ -120,7 +123,7 @@ private func seriesByArea(
       // A made-up figure fills a gap until a figure is published, and never takes the place of one.
       let published = known.filter { !$0.status.contains(.illustrative) }
       if let newest = published.last ?? known.last {
-        let point = point(newest, before: published.dropLast(), of: indicator)
+        let point = point(newest, before: published.dropLast(), of: indicator, methods)
         if indicator.window.holds(period) { points.append(point) } else { others.append(point) }
       }
       next = periodEnd
@@ -134,7 +137,9 @@ private func seriesByArea(
 }
 
 /// - Parameter before: What earlier editions published for the same period, oldest first.
-private func point(_ row: Observation, before: ArraySlice<Observation>, of indicator: Indicator) -> Point {
+private func point(
+  _ row: Observation, before: ArraySlice<Observation>, of indicator: Indicator, _ methods: MethodDefaults
+) -> Point {
   func shown(_ value: Double) -> String { formatNumber(value, decimals: indicator.decimals) }
   // A revision is one that a reader can see: it changes the figure as it is shown.
   let earlier = row.figure.value.flatMap { value in
@@ -143,18 +148,19 @@ private func point(_ row: Observation, before: ArraySlice<Observation>, of indic
   let isRevised = earlier != nil
   return Point(
     period: row.period, figure: row.figure, numerator: row.numerator, denominator: row.denominator,
-    limits: limits(of: row, unit: indicator.unit),
-    status: (isRevised ? row.status.union(.revised) : row.status).union(doubt(row, indicator.unit)),
+    limits: limits(of: row, unit: indicator.unit, methods.confidence.interval),
+    status: (isRevised ? row.status.union(.revised) : row.status).union(
+      doubt(row, indicator.unit, methods.minimums)),
     vintage: row.vintage, note: row.note, earlier: isRevised ? earlier : nil)
 }
 
-/// A percentage of fewer than twenty, or a rate from fewer than ten, is of low reliability. Our own rule.
-private func doubt(_ row: Observation, _ unit: Unit) -> Status {
+/// A percentage of too few, or a rate from too few, is of low reliability. Our own rule.
+private func doubt(_ row: Observation, _ unit: Unit, _ minimums: Minimums) -> Status {
   guard row.figure.value != nil else { return [] }
   let isUnreliable =
     switch unit {
-    case .percent: row.denominator.map { $0 < 20 } ?? false
-    case .rate: row.numerator.map { $0 < 10 } ?? false
+    case .percent: row.denominator.map { $0 < Double(minimums.percentage) } ?? false
+    case .rate: row.numerator.map { $0 < Double(minimums.rate) } ?? false
     case .count, .ratio: false
     }
   return isUnreliable ? .unreliable : []

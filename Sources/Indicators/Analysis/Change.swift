@@ -4,6 +4,20 @@ package enum Change: Sendable, Hashable {
   /// `(new ÷ old − 1) × 100`, from unrounded values; `nil` where the old value is nought.
   case percent(PercentChange?)
   case points(PercentagePoints)
+  /// In the figure's own unit, where the earlier count is too small for a percentage.
+  case difference(Double, decimals: Int)
+
+  /// The same, with the difference in place of a percentage of fewer cases than `fewest`.
+  ///
+  /// Where nobody said how many cases the earlier figure is made of, the percentage stands.
+  package init(from old: Point, to new: Point, of indicator: Indicator, fewest: Int) {
+    let (before, after) = (old.value ?? 0, new.value ?? 0)
+    self.init(from: before, to: after, unit: indicator.unit)
+    let count = indicator.unit == .count ? old.value : old.numerator
+    if case .percent = self, let count, count < Double(fewest) {
+      self = .difference(withoutNoise(after - before), decimals: indicator.decimals)
+    }
+  }
 
   package init(from old: Double, to new: Double, unit: Unit) {
     switch unit {

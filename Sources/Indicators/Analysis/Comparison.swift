@@ -29,16 +29,22 @@ package struct Comparison: Sendable, Hashable {
 package struct ThresholdJudgement: Sendable, Hashable {
   package enum Outcome: Sendable, Hashable {
     case met, notMet
+    /// Short of the level, and by no more than its allowance.
+    case close
+    /// The interval holds the level.
+    case notDistinguishable
     case below, within, above
   }
 
   package var threshold: Threshold
   package var outcome: Outcome
 
-  package var isGood: Bool {
+  /// `nil` where the figure is neither on one side nor clearly on the other.
+  package var isGood: Bool? {
     switch outcome {
     case .met, .within: true
     case .notMet, .below, .above: false
+    case .close, .notDistinguishable: nil
     }
   }
 }

@@ -2,8 +2,6 @@ package import Statistics
 
 /// What a funnel plot shows: the districts' figures by their size, and where chance would keep them.
 package struct FunnelData: Sendable {
-  /// Fewer areas than this make a cloud of points, not a picture.
-  package static let fewestAreas = 6
   /// Fewer areas than this say nothing of how much more than chance areas differ.
   package static let fewestForDispersion = 10
 
@@ -20,6 +18,7 @@ package struct FunnelData: Sendable {
     package var outer: ClosedRange<Double>
   }
 
+  package var indicator: IndicatorID
   package var period: Period
   /// The districts' figure together.
   package var benchmark: Double
@@ -41,26 +40,28 @@ extension Catalogue {
       else { return nil }
       return (area, rate, value)
     }
-    guard known.count >= FunnelData.fewestAreas,
+    let methods = site.methods(of: id)
+    let confidence = methods.confidence
+    guard known.count >= methods.minimums.funnel,
       let benchmark = pooledRate(known.map(\.rate), per: multiplier), benchmark > 0
     else { return nil }
     let isShare = unit == .percent
     let sizes = known.map(\.rate.denominator)
     let limits = curve(
-      benchmark, per: multiplier, isShare: isShare, from: (sizes.min() ?? 1) * 0.8,
+      benchmark, per: multiplier, isShare: isShare, confidence, from: (sizes.min() ?? 1) * 0.8,
       to: (sizes.max() ?? 1) * 1.1)
     let places = known.map { item -> FunnelData.Place in
       let band: Band
       if isShare {
         let inner = Funnel.proportionLimits(
-          population: item.rate.denominator, benchmark: benchmark, per: multiplier)
+          population: item.rate.denominator, benchmark: benchmark, per: multiplier, confidence.interval)
         let outer = Funnel.proportionLimits(
-          population: item.rate.denominator, benchmark: benchmark, per: multiplier, .threeSigma)
+          population: item.rate.denominator, benchmark: benchmark, per: multiplier, confidence.outer)
         band = place(item.value, inner, outer)
       } else {
         band = Band(
-          limits68: item.rate.interval(.oneSigma), limits95: item.rate.interval(.ninetyFive),
-          limits998: item.rate.interval(.threeSigma), benchmark: benchmark)
+          limits68: item.rate.interval(.oneSigma), limits95: item.rate.interval(confidence.interval),
+          limits998: item.rate.interval(confidence.outer), benchmark: benchmark)
       }
       return FunnelData.Place(area: item.area, size: item.rate.denominator, value: item.value, band: band)
     }
@@ -68,7 +69,8 @@ extension Catalogue {
       known.count >= FunnelData.fewestForDispersion && !isShare
       ? Overdispersion(known.map(\.rate))?.phi : nil
     return FunnelData(
-      period: period, benchmark: benchmark, places: places, limits: limits, dispersion: dispersion)
+      indicator: id, period: period, benchmark: benchmark, places: places, limits: limits,
+      dispersion: dispersion)
   }
 
   private func place(_ value: Double, _ inner: Interval, _ outer: Interval) -> Band {
@@ -81,7 +83,8 @@ extension Catalogue {
   /// The limits at some forty sizes. Those of a rate run through whole numbers of cases, so each size takes the nearest
   /// number of cases that reaches it.
   private func curve(
-    _ benchmark: Double, per multiplier: Double, isShare: Bool, from first: Double, to last: Double
+    _ benchmark: Double, per multiplier: Double, isShare: Bool, _ levels: ConfidenceLevels,
+    from first: Double, to last: Double
   ) -> [FunnelData.Limits] {
     (0...40).map { step in
       let size = first + (last - first) * Double(step) / 40
@@ -96,7 +99,7 @@ extension Catalogue {
         let lower = crossing(expected) { CountInterval.limits($0, confidence).upper }
         return max(0, lower / size * multiplier)...max(lower, upper) / size * multiplier
       }
-      return FunnelData.Limits(size: size, inner: limits(.ninetyFive), outer: limits(.threeSigma))
+      return FunnelData.Limits(size: size, inner: limits(levels.interval), outer: limits(levels.outer))
     }
   }
 

@@ -10,6 +10,8 @@ package struct Judgement: Sendable, Hashable {
     case newcombe
     /// No numerators were published: change within so many per cent counts as none.
     case tolerance(percent: Double)
+    /// More than chance, but less than so many per cent, or percentage points: too small to count.
+    case leastSize(Double, isPoints: Bool)
   }
 
   /// Why two figures cannot be compared.

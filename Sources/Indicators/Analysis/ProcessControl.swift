@@ -2,12 +2,10 @@ package import Statistics
 
 /// An indicator's quarters as a process: its average, the range it keeps to, and what steps out of that.
 package struct ProcessControl: Sendable, Hashable {
-  /// Fewer values than this between two breaks have no limits.
-  package static let fewestValues = 12
-
   package let points: [Point]
   /// Positions are those of `points`; breaks of the series begin a new stretch.
   package let chart: Statistics.ControlChart
+  package let control: ControlSettings
   /// Where neither way is good, a signal is only high or low.
   package let isJudged: Bool
 
@@ -35,10 +33,15 @@ package struct ProcessControl: Sendable, Hashable {
       filled.append(point)
       values.append(point.value)
     }
+    control = indicator.methods.control
     var settings = Statistics.ControlChart.Settings()
-    settings.rebasedAt = indicator.breaks.compactMap { item in
-      filled.firstIndex { $0.period.first >= item.at }
-    }
+    let starts = indicator.breaks.map(\.at) + control.recalculations.map(\.at)
+    settings.rebasedAt = Set(starts.compactMap { at in filled.firstIndex { $0.period.first >= at } }).sorted()
+    settings.screensOutliers = control.screensOutliers
+    settings.fixedAfter = control.fixAfter
+    settings.shiftLength = control.shiftLength
+    settings.trendLength = control.trendLength
+    settings.fullFrom = control.fewestValues
     isJudged = polarity == .higherIsBetter || polarity == .lowerIsBetter
     chart = Statistics.ControlChart(
       values, polarity == .higherIsBetter ? .high : polarity == .lowerIsBetter ? .low : .neutral, settings)
@@ -47,7 +50,7 @@ package struct ProcessControl: Sendable, Hashable {
 
   /// The newest stretch, if it is long enough for limits.
   package var limits: Statistics.ControlChart.Limits? {
-    guard let last = chart.segments.last, last.count >= Self.fewestValues else { return nil }
+    guard let last = chart.segments.last, last.count >= control.fewestValues else { return nil }
     return last.limits
   }
 

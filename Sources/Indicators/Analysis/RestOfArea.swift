@@ -12,13 +12,14 @@ extension Catalogue {
       let whole = counts(of: id, in: other, beside),
       whole.numerator > numerator, whole.denominator > denominator
     else { return nil }
+    let confidence = site.methods(of: id).confidence.interval
     switch site[id].unit {
     case .count: return nil
     case .percent:
       guard 4 * numerator > whole.numerator, let part = proportion(numerator, denominator),
         let rest = proportion(whole.numerator - numerator, whole.denominator - denominator)
       else { return nil }
-      switch ProportionChange(from: rest, to: part).verdict() {
+      switch ProportionChange(from: rest, to: part).verdict(confidence) {
       case .increased: return .higher
       case .decreased: return .lower
       case .noSignificantChange, .stable, .notComparable: return .similar
@@ -28,7 +29,7 @@ extension Catalogue {
       guard let part = rate(numerator, denominator, multiplier),
         let all = rate(whole.numerator, whole.denominator, multiplier), ThreeWay.takesUp(part, of: all)
       else { return nil }
-      return ThreeWay(area: part, within: all)
+      return ThreeWay(area: part, within: all, confidence)
     }
   }
 

@@ -3,12 +3,16 @@ import Statistics
 /// Which way a figure moved, and the rule that decided.
 ///
 /// Rates and counts with their cases go through the exact conditional test, shares through
-/// Newcombe's interval, both at 95%; all else through the tolerance. Rates and counts that are known to vary
+/// Newcombe's interval; all else through the tolerance. Rates and counts that are known to vary
 /// more than chance go through the score test with that dispersion.
 func movement(
   from before: Point, _ earlier: Double, to now: Point, _ value: Double, unit: Unit, methods: MethodDefaults
 ) -> (Movement, Judgement.Method) {
-  if let verdict = testedVerdict(from: before, to: now, unit: unit, dispersion: methods.dispersion) {
+  if let verdict = testedVerdict(from: before, to: now, unit: unit, methods) {
+    let size = Change(from: earlier, to: value, unit: unit).value.map(abs)
+    if verdict != .noSignificantChange, let size, size < methods.minimums.change {
+      return (.unchanged, .leastSize(methods.minimums.change, isPoints: unit == .percent))
+    }
     if unit == .percent { return (Movement(verdict), .newcombe) }
     return (
       Movement(verdict), methods.dispersion > 1 ? .dispersed(methods.dispersion) : .exactRateRatio
@@ -23,39 +27,40 @@ func movement(
   return (Movement(verdict), .tolerance(percent: tolerance))
 }
 
-/// The 95% confidence interval of a row in its indicator's unit: as given, or from its numbers of cases.
+/// The confidence interval of a row in its indicator's unit: as given, or from its numbers of cases.
 ///
 /// A count of a whole register has none: nothing about it is uncertain.
-func limits(of row: Observation, unit: Unit) -> ClosedRange<Double>? {
+func limits(of row: Observation, unit: Unit, _ confidence: Confidence) -> ClosedRange<Double>? {
   if let lower = row.lower, let upper = row.upper { return lower...upper }
   guard row.figure.value != nil, let multiplier = unit.multiplier else { return nil }
   let interval: Interval?
   if unit == .percent {
-    interval = proportion(row.numerator, row.denominator)?.interval().scaled(by: 1)
+    interval = proportion(row.numerator, row.denominator)?.interval(confidence)
   } else {
-    interval = rate(row.numerator, row.denominator, multiplier)?.interval()
+    interval = rate(row.numerator, row.denominator, multiplier)?.interval(confidence)
   }
   return interval.map { $0.lower...$0.upper }
 }
 
 private func testedVerdict(
-  from before: Point, to now: Point, unit: Unit, dispersion: Double
+  from before: Point, to now: Point, unit: Unit, _ methods: MethodDefaults
 ) -> Statistics.Verdict? {
+  let confidence = methods.confidence.change
   switch unit {
   case .percent:
     guard let old = proportion(before.numerator, before.denominator),
       let new = proportion(now.numerator, now.denominator)
     else { return nil }
-    return ProportionChange(from: old, to: new).verdict()
+    return ProportionChange(from: old, to: new).verdict(confidence)
   case .rate, .ratio:
     let multiplier = unit.multiplier ?? 1
     guard let old = rate(before.numerator, before.denominator, multiplier),
       let new = rate(now.numerator, now.denominator, multiplier)
     else { return nil }
-    return RateChange(from: old, to: new).verdict(dispersion: dispersion)
+    return RateChange(from: old, to: new).verdict(confidence, dispersion: methods.dispersion)
   case .count:
     guard let old = rate(before.value, 1, 1), let new = rate(now.value, 1, 1) else { return nil }
-    return RateChange(from: old, to: new).verdict(dispersion: dispersion)
+    return RateChange(from: old, to: new).verdict(confidence, dispersion: methods.dispersion)
   }
 }
 

@@ -160,17 +160,45 @@ package struct Threshold: Sendable, Hashable {
     case target(Double)
   }
 
+  /// How a figure is held against a single level.
+  package enum Mode: Sendable, Hashable {
+    /// The figure alone: met or not.
+    case value
+    /// A shortfall of at most so many per cent of the level is close.
+    case withinPercent(Double)
+    /// A shortfall of at most so much, in the figure's unit, is close.
+    case within(Double)
+    /// Met or not only where the whole interval lies on one side of the level.
+    case interval
+    /// From the level to this one the figure is close.
+    case closeTo(Double)
+  }
+
   package var kind: Kind
+  package var mode = Mode.value
   package var label: String
   /// The first and last edition that use it; `nil` is no limit.
   package var from: EditionID?
   package var until: EditionID?
 
-  package init(kind: Kind, label: String, from: EditionID? = nil, until: EditionID? = nil) {
+  package init(
+    kind: Kind, mode: Mode = .value, label: String, from: EditionID? = nil, until: EditionID? = nil
+  ) {
     self.kind = kind
+    self.mode = mode
     self.label = label
     self.from = from
     self.until = until
+  }
+}
+
+extension Threshold {
+  /// The single level; `nil` for a range.
+  package var level: Double? {
+    switch kind {
+    case .range: nil
+    case .maximum(let level), .minimum(let level), .target(let level): level
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+package import Statistics
+
 /// How areas are put into bands beside the home area; printed under every table that shows them.
 package enum BandMethod: String, Sendable, Hashable, CaseIterable {
   /// By the area's own limits at 68%, 95% and 99.8%.
@@ -56,15 +58,27 @@ package struct MethodDefaults: Sendable, Hashable {
   package var bands: BandMethod
   /// `nil` if the site says nothing; see `Site.disclosure(of:)`.
   package var disclosure: DisclosureRule?
+  /// From what the dispersion is estimated; `nil` if it is given.
+  package var dispersionSource: DispersionSource?
+  package var confidence: ConfidenceLevels
+  package var minimums: Minimums
+  /// Which end of a ranking is first.
+  package var rankOrder: RankOrder
 
   package init(
     tolerance: Double = 2, dispersion: Double = 1, bands: BandMethod = .controlLimits,
-    disclosure: DisclosureRule? = nil
+    disclosure: DisclosureRule? = nil, dispersionSource: DispersionSource? = nil,
+    confidence: ConfidenceLevels = ConfidenceLevels(), minimums: Minimums = Minimums(),
+    rankOrder: RankOrder = .lowestFirst
   ) {
     self.tolerance = tolerance
     self.dispersion = dispersion
     self.bands = bands
     self.disclosure = disclosure
+    self.dispersionSource = dispersionSource
+    self.confidence = confidence
+    self.minimums = minimums
+    self.rankOrder = rankOrder
   }
 }
 
@@ -74,8 +88,15 @@ package struct MethodChoices: Sendable, Hashable {
   package var dispersion: Double?
   package var bands: BandMethod?
   package var disclosure: DisclosureRule?
+  package var dispersionSource: DispersionSource?
+  package var confidence: ConfidenceLevels?
+  package var minimums: Minimums?
+  package var rankOrder: RankOrder?
+  /// Ranks in groups of which the site has no figures.
+  package var suppliedRanks: [SuppliedRank] = []
   /// A control chart is drawn of its months or quarters.
   package var hasControlChart: Bool
+  package var control = ControlSettings()
   /// Its five newest years are tested for a trend.
   package var hasTrendTest: Bool
   /// The labels of `bands: supplied`, and who assigned them.
@@ -120,7 +141,13 @@ extension Site {
       tolerance: choices.tolerance ?? defaults.tolerance,
       dispersion: choices.dispersion ?? defaults.dispersion,
       bands: choices.bands ?? defaults.bands,
-      disclosure: disclosure(of: id))
+      disclosure: disclosure(of: id),
+      // A number of the indicator's own goes before an estimate for all.
+      dispersionSource: choices.dispersion == nil
+        ? choices.dispersionSource ?? defaults.dispersionSource : nil,
+      confidence: choices.confidence ?? defaults.confidence,
+      minimums: choices.minimums ?? defaults.minimums,
+      rankOrder: choices.rankOrder ?? defaults.rankOrder)
   }
 
   /// What is done to an indicator's small counts: what it says itself, else what the site says. Where nobody

@@ -75,6 +75,8 @@ package struct Settings: Sendable, Hashable {
   package var htmlFolders: [String]
   /// Whether the page that shows officers what the checks found is part of the site.
   package var hasQualityPage: Bool
+  /// The areas that each is most like.
+  package var similarGroups: [SimilarGroup]
 
   /// Change of at most this many per cent counts as none, where no test can be made.
   package var tolerance: Double { methods.tolerance }
@@ -84,7 +86,7 @@ package struct Settings: Sendable, Hashable {
     baseURL: String?, area: AreaID, region: AreaID?, nation: AreaID?, contact: Contact,
     licence: Licence? = nil,
     methods: MethodDefaults, accessibility: AccessibilityStatement, htmlFolders: [String] = [],
-    hasQualityPage: Bool = false
+    hasQualityPage: Bool = false, similarGroups: [SimilarGroup] = []
   ) {
     self.title = title
     self.shortTitle = shortTitle
@@ -101,6 +103,7 @@ package struct Settings: Sendable, Hashable {
     self.accessibility = accessibility
     self.htmlFolders = htmlFolders
     self.hasQualityPage = hasQualityPage
+    self.similarGroups = similarGroups
   }
 
   /// Whether HTML is allowed in a file, by its path from the project's root.

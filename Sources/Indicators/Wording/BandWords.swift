@@ -2,12 +2,13 @@ package import Statistics
 
 extension BandMethod {
   /// What a table's note says of how its bands came about; `nil` where there are none.
-  package func note(home: String, source: String?) -> String? {
-    switch self {
+  package func note(home: String, source: String?, levels: ConfidenceLevels = ConfidenceLevels()) -> String? {
+    let (inner, outer) = (levels.interval.percentText, levels.outer.percentText)
+    return switch self {
     case .controlLimits:
-      "Bands are by control limits: “significantly” means that the figure for \(home) lies outside the area’s 95% interval, “very significantly” outside its 99.8% interval, and “above” or “below average” more than one standard error away."
+      "Bands are by control limits: “significantly” means that the figure for \(home) lies outside the area’s \(inner) interval, “very significantly” outside its \(outer) interval, and “above” or “below average” more than one standard error away."
     case .anyExcess:
-      "Bands are by control limits: “significantly” means that the figure for \(home) lies outside the area’s 95% interval, “very significantly” outside its 99.8% interval. Any other difference at all is “above” or “below average”, and about half of such differences are chance."
+      "Bands are by control limits: “significantly” means that the figure for \(home) lies outside the area’s \(inner) interval, “very significantly” outside its \(outer) interval. Any other difference at all is “above” or “below average”, and about half of such differences are chance."
     case .zScore:
       "Bands are by standard deviations from the average of the districts’ own figures: more than one is “above” or “below average”, two “high” or “low”, three “very high” or “very low”. They take no account of how few cases a small area has, so they do not say whether a difference is chance."
     case .supplied: "Bands were assigned by \(source ?? "a partner"). Nothing was worked out here."

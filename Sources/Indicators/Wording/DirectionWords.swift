@@ -59,13 +59,26 @@ extension Judgement {
   }
 }
 
+/// "1%", "1 percentage point".
+func leastSizeText(_ size: Double, _ isPoints: Bool) -> String {
+  if !isPoints { return shortPercent(size) }
+  let number = formatNumber(size, decimals: size == size.rounded() ? 0 : 1)
+  return number == "1" ? "1 percentage point" : number + " percentage points"
+}
+
 extension Judgement.Method {
   /// Why the rule decided so: "the difference is larger than chance would give".
   package func reason(_ movement: Movement) -> String {
     switch self {
-    case .exactRateRatio, .dispersed, .newcombe:
+    case .exactRateRatio, .newcombe:
       movement == .unchanged
         ? "the difference is small enough to be chance" : "the difference is larger than chance would give"
+    case .dispersed(let times):
+      (movement == .unchanged
+        ? "the difference is small enough to be chance" : "the difference is larger than chance would give")
+        + ", for figures that vary \(formatNumber(times, decimals: 1)) times more than independent cases"
+    case .leastSize(let size, let isPoints):
+      "more than chance, but less than \(leastSizeText(size, isPoints)), which counts here as no change"
     case .tolerance(let percent):
       "a change of \(movement == .unchanged ? "at most" : "more than") \(shortPercent(percent))"
     }

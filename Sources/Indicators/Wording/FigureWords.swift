@@ -59,22 +59,27 @@ extension Change {
   /// One that rounds to nought without being nought is "less than 0.1%", so that nothing rises by 0.0%.
   package var sizeText: String? {
     guard let value else { return nil }
+    if case .difference(_, let decimals) = self { return formatNumber(abs(value), decimals: decimals) }
     let number = formatNumber(abs(value), decimals: 1)
     let text = number == "0.0" && value != 0 ? "less than 0.1" : number
     // One with decimals is plural: "1.0 percentage points".
     return switch self {
     case .percent: text + "%"
     case .points: text + " percentage points"
+    case .difference: text
     }
   }
 
   /// The size with its sign, for a table: "+5.1%", "−0.3 pts", "0.0%".
   package var signedText: String? {
     guard let value else { return nil }
-    let text = NumberFormat(.signed, decimals: 1).text(value)
+    var decimals = 1
+    if case .difference(_, let own) = self { decimals = own }
+    let text = NumberFormat(.signed, decimals: decimals).text(value)
     return switch self {
     case .percent: text + "%"
     case .points: text + " pts"
+    case .difference: text
     }
   }
 
@@ -83,6 +88,7 @@ extension Change {
     switch self {
     case .percent(let change): change?.value
     case .points(let change): change.value
+    case .difference(let change, _): change
     }
   }
 }

@@ -39,6 +39,8 @@ private func verdictSentence(_ assessment: Assessment) -> String {
     case .tolerance(let percent):
       return
         " The difference is within \(shortPercent(percent)) of the earlier figure, which counts here as no change."
+    case .leastSize(let size, let isPoints):
+      return " The difference is less than \(leastSizeText(size, isPoints)), which counts here as no change."
     case .exactRateRatio, .dispersed, .newcombe: return " The difference is small enough to be chance."
     }
   }
@@ -87,6 +89,8 @@ func thresholdSentence(_ judgement: ThresholdJudgement, indicator: Indicator) ->
     case (.within, _): "was within"
     case (.below, _), (.notMet, .minimum): "was below"
     case (.above, _), (.notMet, .maximum): "was above"
+    case (.close, _): "was close to"
+    case (.notDistinguishable, _): "could not be told apart by its interval from"
     case (.met, .maximum): "was at or below"
     case (.met, .minimum): "was at or above"
     case (.met, .target), (.met, .range): "met"
@@ -129,6 +133,22 @@ extension Threshold {
     return switch kind {
     case .range(let lower, let upper): "\(text(lower)) to \(text(upper))"
     case .maximum(let level), .minimum(let level), .target(let level): text(level)
+    }
+  }
+}
+
+extension Threshold.Mode {
+  /// What follows a threshold's level where more than the figure alone decides; empty where nothing more does.
+  package func words(_ indicator: Indicator) -> String {
+    switch self {
+    case .value: ""
+    case .withinPercent(let percent): "; a shortfall of at most \(shortPercent(percent)) of it is close"
+    case .within(let size):
+      indicator.unit == .percent
+        ? "; a shortfall of at most \(leastSizeText(size, true)) is close"
+        : "; a shortfall of at most \(indicator.figureText(size)) is close"
+    case .interval: "; judged by the whole confidence interval"
+    case .closeTo(let outer): "; between it and \(indicator.figureText(outer)) is close"
     }
   }
 }

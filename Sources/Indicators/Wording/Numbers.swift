@@ -10,3 +10,9 @@ package func formatNumber(_ value: Double, decimals: Int) -> String {
 package func shortPercent(_ value: Double) -> String {
   formatNumber(value, decimals: value == value.rounded() ? 0 : 1) + "%"
 }
+
+/// "seven", "10": to nine in words, as in running text.
+package func numberInWords(_ number: Int) -> String {
+  let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+  return words.indices.contains(number - 1) ? words[number - 1] : "\(number)"
+}

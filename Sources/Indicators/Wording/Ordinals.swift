@@ -11,3 +11,8 @@ extension Rank {
   /// "joint second of 9", "10th of 12".
   package var inWords: String { "\(isJoint ? "joint " : "")\(ordinalInWords(place)) of \(count)" }
 }
+
+extension RankOrder {
+  /// What "1st" means: "lowest".
+  package var firstIs: String { self == .lowestFirst ? "lowest" : "highest" }
+}

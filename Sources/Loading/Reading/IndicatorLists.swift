@@ -72,9 +72,12 @@ private enum ThresholdName: String, CaseIterable { case range, maximum, minimum,
 /// `thresholds: [{kind: range, lower: 28, upper: 40, label: …, from: <edition>, until: <edition>}]`.
 func readThresholds(_ keys: YAMLMapping, names: Names, into problems: inout Problems) -> [Threshold] {
   var thresholds: [Threshold] = []
-  let known = ["kind", "value", "lower", "upper", "label", "from", "until"]
+  let known = [
+    "kind", "value", "lower", "upper", "label", "from", "until", "mode", "close_within", "close_to",
+  ]
   for map in groups("thresholds", "a threshold", known, keys, &problems) {
     let kind = readThresholdKind(map, into: &problems)
+    let mode = kind.map { readMode(map, $0, into: &problems) }
     let label = map.required("label", into: &problems)?.text(into: &problems)
     let from = names.edition(map.optional("from", into: &problems), into: &problems)
     let until = names.edition(map.optional("until", into: &problems), into: &problems)
@@ -84,9 +87,56 @@ func readThresholds(_ keys: YAMLMapping, names: Names, into problems: inout Prob
         "'until' is an earlier edition than 'from'; swap them, or mend one")
     }
     guard let kind, let label else { continue }
-    thresholds.append(Threshold(kind: kind, label: label.value, from: from, until: until))
+    thresholds.append(
+      Threshold(kind: kind, mode: mode ?? .value, label: label.value, from: from, until: until))
   }
   return thresholds
+}
+
+private enum ModeName: String, CaseIterable { case value, interval, close }
+
+/// `mode: value`, `interval`, or `close` with `close_within: 5%`, `close_within: 2` or `close_to: 45`.
+private func readMode(
+  _ map: YAMLMapping, _ kind: Threshold.Kind, into problems: inout Problems
+) -> Threshold.Mode {
+  let name = map.optional("mode", into: &problems)?.choice(ModeName.self, into: &problems) ?? .value
+  if case .range = kind, map.has("mode") {
+    problems.add(
+      .error, "key-without-meaning", at: map.position(of: "mode"),
+      "a range is met within its limits and has no 'mode'; take it out")
+    return .value
+  }
+  guard name == .close else {
+    for key in ["close_within", "close_to"] where map.has(key) {
+      problems.add(
+        .error, "key-without-meaning", at: map.position(of: key),
+        "only 'mode: close' has '\(key)'; take it out")
+    }
+    return name == .interval ? .interval : .value
+  }
+  if map.has("close_within") == map.has("close_to") {
+    problems.add(
+      .error, "missing-key", at: map.position(of: "mode"),
+      "'mode: close' needs either 'close_within', like 5% or 2, or 'close_to', the level up to which a figure is close"
+    )
+    return .value
+  }
+  if let value = map.optional("close_to", into: &problems) {
+    return value.number(into: &problems).map { .closeTo($0.value.value) } ?? .value
+  }
+  guard let value = map.optional("close_within", into: &problems), case .scalar(let text, _) = value.content
+  else {
+    return .value
+  }
+  let isPercent = text.hasSuffix("%")
+  let size = PlainDecimal(isPercent ? String(text.dropLast()) : text)?.value
+  guard let size, size >= 0, size <= 1_000_000 else {
+    problems.add(
+      .error, "not-a-number", at: value.position,
+      "'\(text)' is no allowance; write per cent of the level like 5%, or a size in the figure's unit like 2")
+    return .value
+  }
+  return isPercent ? .withinPercent(size) : .within(size)
 }
 
 private func readThresholdKind(_ map: YAMLMapping, into problems: inout Problems) -> Threshold.Kind? {

@@ -1,10 +1,12 @@
 import Diagnostics
 import Files
 import Indicators
+import Statistics
 
 /// The keys with which an indicator chooses how its figures are judged and protected.
 let methodKeys = [
   "tolerance", "dispersion", "bands", "bands_source", "supplied_bands", "disclosure", "spc", "trend",
+  "confidence", "minimums", "rank_order", "supplied_ranks",
 ]
 
 /// Reads those keys, and refuses a method that the indicator's window or unit makes wrong.
@@ -14,16 +16,27 @@ func readMethods(
   var methods = MethodChoices()
   methods.tolerance = keys.optional("tolerance", into: &problems)
     .flatMap { readTolerance($0, into: &problems) }
-  methods.dispersion = keys.optional("dispersion", into: &problems)
-    .flatMap { readDispersion($0, into: &problems) }
+  switch keys.optional("dispersion", into: &problems).flatMap({ readDispersion($0, into: &problems) }) {
+  case .given(let number): methods.dispersion = number
+  case .estimated(let source): methods.dispersionSource = source
+  case nil: break
+  }
+  methods.confidence = keys.optional("confidence", into: &problems)
+    .flatMap { readConfidence($0, into: &problems) }
+  methods.minimums = keys.optional("minimums", into: &problems).flatMap { readMinimums($0, into: &problems) }
+  methods.rankOrder = keys.optional("rank_order", into: &problems)
+    .flatMap { readRankOrder($0, into: &problems) }
+  methods.suppliedRanks = readSuppliedRanks(keys, names: names, into: &problems)
   methods.bands = keys.optional("bands", into: &problems)?.choice(BandMethod.self, into: &problems)
   methods.disclosure = keys.optional("disclosure", into: &problems)
     .flatMap { readDisclosure($0, into: &problems) }
   readSuppliedBands(keys, names: names, methods: &methods, into: &problems)
-  methods.hasControlChart = keys.optional("spc", into: &problems)?.flag(into: &problems) ?? false
+  if let spc = keys.optional("spc", into: &problems) {
+    (methods.hasControlChart, methods.control) = readControl(spc, into: &problems)
+  }
   methods.hasTrendTest = keys.optional("trend", into: &problems)?.flag(into: &problems) ?? false
   if let window { refuseUnfit(methods, window, keys, into: &problems) }
-  if unit == .percent, methods.dispersion != nil {
+  if unit == .percent, methods.dispersion != nil || methods.dispersionSource != nil {
     problems.add(
       .error, "key-without-meaning", at: keys.position(of: "dispersion"),
       "only counts and rates have a 'dispersion', and the unit is percent; take it out")
@@ -85,15 +98,6 @@ func readTolerance(_ value: YAMLValue, into problems: inout Problems) -> Double?
   if (0...100).contains(number) { return number }
   problems.add(
     .error, "out-of-range", at: value.position, "'tolerance' is a number of per cent from 0 to 100, like 2")
-  return nil
-}
-
-func readDispersion(_ value: YAMLValue, into problems: inout Problems) -> Double? {
-  guard let number = value.number(into: &problems)?.value.value else { return nil }
-  if (1...100).contains(number) { return number }
-  problems.add(
-    .error, "out-of-range", at: value.position,
-    "'dispersion' is how many times more than chance figures vary, from 1 to 100, like 2.5")
   return nil
 }
 

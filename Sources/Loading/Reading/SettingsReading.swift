@@ -1,6 +1,7 @@
 import Diagnostics
 package import Files
 import Indicators
+import Statistics
 
 /// Reads `site.yml`.
 func readSettings(_ source: SourceFile, names: Names, into problems: inout Problems) -> Settings? {
@@ -13,8 +14,8 @@ func readSettings(_ source: SourceFile, names: Names, into problems: inout Probl
   }
   let keys = [
     "title", "short_title", "organisation", "language", "base_url", "description", "area", "comparators",
-    "contact", "licence", "tolerance", "dispersion", "bands", "disclosure", "accessibility", "raw_html",
-    "quality_page",
+    "contact", "licence", "tolerance", "dispersion", "bands", "disclosure", "confidence", "minimums",
+    "rank_order", "similar_groups", "accessibility", "raw_html", "quality_page",
   ]
   guard let yaml = parseYAML(text, file: source.path, into: &problems),
     let map = YAMLMapping(yaml, of: "the site", keys: keys, into: &problems)
@@ -36,6 +37,12 @@ func readSettings(_ source: SourceFile, names: Names, into problems: inout Probl
   let licence = map.optional("licence", into: &problems).flatMap { readLicence($0, into: &problems) }
   let tolerance = map.required("tolerance", into: &problems).flatMap { readTolerance($0, into: &problems) }
   let dispersion = map.optional("dispersion", into: &problems).flatMap { readDispersion($0, into: &problems) }
+  let confidence = map.optional("confidence", into: &problems)
+    .flatMap { readConfidence($0, into: &problems) }
+  let minimums = map.optional("minimums", into: &problems).flatMap { readMinimums($0, into: &problems) }
+  let rankOrder = map.optional("rank_order", into: &problems).flatMap { readRankOrder($0, into: &problems) }
+  let groups = map.optional("similar_groups", into: &problems)
+    .map { readSimilarGroups($0, names: names, into: &problems) }
   let bands = map.optional("bands", into: &problems).flatMap { readSiteBands($0, into: &problems) }
   let disclosure = map.optional("disclosure", into: &problems).flatMap { readDisclosure($0, into: &problems) }
   let accessibility = map.required("accessibility", into: &problems).flatMap {
@@ -46,14 +53,23 @@ func readSettings(_ source: SourceFile, names: Names, into problems: inout Probl
   guard let title, let shortTitle, let organisation, let description, let language, let area, let contact,
     let tolerance, let accessibility
   else { return nil }
+  var given = 1.0
+  var source: DispersionSource?
+  switch dispersion {
+  case .given(let number): given = number
+  case .estimated(let estimated): source = estimated
+  case nil: break
+  }
   return Settings(
     title: title.value, shortTitle: shortTitle.value, organisation: organisation.value,
     description: description.value, language: language, baseURL: baseURL, area: area, region: region,
     nation: nation, contact: contact, licence: licence,
     methods: MethodDefaults(
-      tolerance: tolerance, dispersion: dispersion ?? 1, bands: bands ?? .controlLimits,
-      disclosure: disclosure),
-    accessibility: accessibility, htmlFolders: htmlFolders, hasQualityPage: hasQualityPage)
+      tolerance: tolerance, dispersion: given, bands: bands ?? .controlLimits, disclosure: disclosure,
+      dispersionSource: source, confidence: confidence ?? ConfidenceLevels(),
+      minimums: minimums ?? Minimums(), rankOrder: rankOrder ?? .lowestFirst),
+    accessibility: accessibility, htmlFolders: htmlFolders, hasQualityPage: hasQualityPage,
+    similarGroups: groups ?? [])
 }
 
 /// The folders that `site.yml` allows HTML in, even if much else in it is wrong; what is wrong is told elsewhere.

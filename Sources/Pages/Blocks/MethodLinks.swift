@@ -9,6 +9,7 @@ extension Judgement {
     case .compared(_, .dispersed): "dispersion"
     case .compared(_, .newcombe): "newcombe"
     case .compared(_, .tolerance): "tolerance"
+    case .compared(_, .leastSize): "least-change"
     case .notComparable(.seriesBreak): "breaks"
     case .notComparable(.onlyIllustrativeBefore): "illustrative"
     case .notComparable(.noLatestFigure), .notComparable(.noFigureYearBefore): "direction"
@@ -42,7 +43,7 @@ func againstHome(_ assessment: Assessment, _ context: PageContext) -> Node {
 
 /// A figure that misses its threshold and would look the same, once more with one decimal more.
 func closeCall(_ judgement: ThresholdJudgement, _ latest: Point, _ indicator: Indicator) -> String {
-  guard !judgement.isGood, let value = latest.value,
+  guard judgement.isGood == false, let value = latest.value,
     let exact = indicator.figureText(value, apartFrom: judgement.threshold)
   else { return "" }
   return "; the figure is \(exact)"
@@ -54,7 +55,9 @@ func districtNotes(_ id: IndicatorID, _ districts: [Assessment], _ context: Page
   let site = context.site
   let banded = districts.compactMap(\.band)
   if let method = banded.first?.method,
-    let note = method.note(home: context.homeArea.name, source: site[id].methods.bandsSource)
+    let note = method.note(
+      home: context.homeArea.name, source: site[id].methods.bandsSource,
+      levels: site.methods(of: id).confidence)
   {
     notes.append(
       .el(

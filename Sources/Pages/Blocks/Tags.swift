@@ -47,10 +47,14 @@ func thresholdTag(_ judgement: ThresholdJudgement, _ indicator: Indicator) -> Di
     case .above: ("Above range", .up)
     case .met: ("Met", .level)
     case .notMet: ("Not met", .none)
+    case .close: ("Close", .none)
+    case .notDistinguishable: ("Not clear", .none)
     }
   return DirectionTag(
-    word: word, tone: judgement.isGood ? .better : .worse, arrow: arrow,
-    reason: "\(judgement.threshold.label), \(judgement.threshold.levelText(indicator))")
+    word: word, tone: judgement.isGood.map { $0 ? .better : .worse } ?? .neutral, arrow: arrow,
+    reason:
+      "\(judgement.threshold.label), \(judgement.threshold.levelText(indicator))\(judgement.threshold.mode.words(indicator))"
+  )
 }
 
 /// The way a figure goes, as a shape.

@@ -9,7 +9,7 @@ func controlSection(_ assessment: Assessment, _ context: PageContext) -> Node {
   let method = link(context.href(.methods) + "#control-chart", "How a control chart works")
   guard let picture = controlPicture(assessment, context) else {
     let sentence =
-      "A control chart would show what is usual for this indicator. It needs \(ProcessControl.fewestValues) separate values, and there \(control.count == 1 ? "is 1" : "are \(control.count)"), so no limits are drawn."
+      "A control chart would show what is usual for this indicator. It needs \(control.control.fewestValues) separate values, and there \(control.count == 1 ? "is 1" : "are \(control.count)"), so no limits are drawn."
     return .el(
       "section", ["class": "block chart-block", "aria-labelledby": "control-title"],
       [
@@ -35,7 +35,29 @@ func controlPicture(_ assessment: Assessment, _ context: PageContext) -> ChartPi
     subtitle: "\(indicator.unitTitle), separate quarters, with the range expected from chance."
       + illustrativeSentence(made, of: control.points.count),
     chart: controlChart(control, limits, indicator, id: "control", title: title).node(),
-    notes: [], sources: [indicator.source], isIllustrative: made > 0)
+    notes: processNotes(control, assessment), sources: [indicator.source], isIllustrative: made > 0)
+}
+
+/// Whether the process as it now runs will meet its threshold, and where its limits begin anew and why.
+private func processNotes(_ control: ProcessControl, _ assessment: Assessment) -> [String] {
+  var notes = control.control.recalculations.filter { item in
+    control.points.contains { $0.period.first >= item.at }
+  }.map {
+    "Limits are worked out afresh from \($0.at.long): \($0.reason.hasSuffix(".") ? String($0.reason.dropLast()) : $0.reason)."
+  }
+  if let threshold = assessment.threshold?.threshold, let level = threshold.level,
+    let assurance = control.chart.assurance(target: level)
+  {
+    switch assurance {
+    case .consistentlyPassing:
+      notes.append("As it now runs, every quarter can be expected to meet the \(threshold.label).")
+    case .consistentlyFailing:
+      notes.append("As it now runs, no quarter can be expected to meet the \(threshold.label).")
+    case .hitAndMiss:
+      notes.append("As it now runs, chance decides whether a quarter meets the \(threshold.label).")
+    }
+  }
+  return notes
 }
 
 /// The chart alone.
@@ -103,7 +125,7 @@ private func signalTable(_ control: ProcessControl, _ assessment: Assessment, _ 
       [
         .el("th", ["scope": "row"], [.text(control.points[place].period.short.sentenceCased)]),
         numberCell(figureNode(control.points[place], indicator)),
-        .el("td", [.text(cause?.words ?? "–")]),
+        .el("td", [.text(cause?.words(control.control) ?? "–")]),
       ])
   }
   return .el(
@@ -119,7 +141,7 @@ private func signalTable(_ control: ProcessControl, _ assessment: Assessment, _ 
 
 private func signal(_ control: ProcessControl, at place: Int) -> Charting.ControlChart.Signal? {
   guard let point = control.chart.points.first(where: { $0.position == place }),
-    control.chart.segments[point.segment].count >= ProcessControl.fewestValues
+    control.chart.segments[point.segment].count >= control.control.fewestValues
   else { return nil }
   return switch point.kind {
   case .improvement: .better
@@ -136,7 +158,7 @@ extension ProcessControl {
       guard let limits = segment.limits, let first = segment.positions.first,
         let last = segment.positions.last
       else { return nil }
-      let isFull = segment.count >= Self.fewestValues
+      let isFull = segment.count >= self.control.fewestValues
       return Charting.ControlChart.Stretch(
         firstDay: points[first].period.last.number, lastDay: points[last].period.last.number,
         mean: limits.mean, limits: isFull ? max(0, limits.lower)...limits.upper : nil)
@@ -146,16 +168,18 @@ extension ProcessControl {
 
 extension Statistics.ControlChart.Cause {
   /// The rule that a quarter sets off, in words.
-  fileprivate var words: String {
-    switch self {
+  fileprivate func words(_ settings: ControlSettings) -> String {
+    let trend = numberInWords(settings.trendLength)
+    let shift = numberInWords(settings.shiftLength)
+    return switch self {
     case .aboveLimit: "Above the upper limit"
     case .belowLimit: "Below the lower limit"
-    case .trendIncreasing: "One of seven in a row that rise"
-    case .trendDecreasing: "One of seven in a row that fall"
+    case .trendIncreasing: "One of \(trend) in a row that rise"
+    case .trendDecreasing: "One of \(trend) in a row that fall"
     case .twoOfThreeAbove: "One of two near the upper limit"
     case .twoOfThreeBelow: "One of two near the lower limit"
-    case .shiftAbove: "One of seven in a row above the average"
-    case .shiftBelow: "One of seven in a row below the average"
+    case .shiftAbove: "One of \(shift) in a row above the average"
+    case .shiftBelow: "One of \(shift) in a row below the average"
     case .common: "None"
     }
   }

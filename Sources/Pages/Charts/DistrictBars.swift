@@ -30,7 +30,8 @@ func districtPicture(
       ComparisonBars.ShadeName(.higher, "Higher than \(name)", sign: .up),
       ComparisonBars.ShadeName(.lower, "Lower than \(name)", sign: .down),
       ComparisonBars.ShadeName(.similar, "Similar to \(name)", sign: .level),
-    ]
+    ],
+    intervalName: "\(context.site.methods(of: id).confidence.interval.percentText) confidence interval"
   ).sorted()
   let shown = districts.flatMap { [$0.latest, $0.yearBefore].compactMap { $0 } }
   return ChartPicture(

@@ -48,6 +48,7 @@ func funnelPlot(
   let indicator = context.site[id]
   let polarity = context.catalogue.polarity(of: id)
   let outside = funnel.places.filter { abs($0.band.step) >= 2 }
+  let levels = context.site.methods(of: id).confidence
   let sizeName =
     switch indicator.unit {
     case .percent: "Answers or cases"
@@ -68,6 +69,7 @@ func funnelPlot(
     limits: funnel.limits.map { FunnelPlot.Limits(size: $0.size, inner: $0.inner, outer: $0.outer) },
     benchmark: funnel.benchmark, benchmarkName: "All districts",
     benchmarkText: indicator.figureText(funnel.benchmark),
+    innerName: "\(levels.interval.percentText) limits", outerName: "\(levels.outer.percentText) limits",
     rule: ValueAxis.Rule(count: 4, includesZero: false, isPercent: indicator.unit == .percent))
 }
 
@@ -80,7 +82,8 @@ private func funnelDescription(
   let all =
     "\(funnel.places.count) districts around \(indicator.figureText(funnel.benchmark)), their figure together."
   return names.isEmpty
-    ? "\(all) All lie within the 95% limits." : "\(all) Outside: \(names.joined(separator: "; "))."
+    ? "\(all) All lie within the \(context.site.methods(of: funnel.indicator).confidence.interval.percentText) limits."
+    : "\(all) Outside: \(names.joined(separator: "; "))."
 }
 
 private func shade(_ band: Band, _ polarity: Indicators.Polarity) -> ComparisonBars.Shade {

@@ -51,7 +51,9 @@ func trendChart(
     ticks: TimeTick.financialYears(first...last),
     rule: ValueAxis.Rule(
       count: 4, includesZero: true, isInteger: indicator.unit == .count, isPercent: indicator.unit == .percent
-    ))
+    ),
+    bandName:
+      "\(context.site.methods(of: assessment.indicator).confidence.interval.percentText) confidence interval")
 }
 
 /// Where a break stands in the chart of a series.

@@ -25,6 +25,7 @@ func indicatorPage(_ id: IndicatorID, in area: AreaID, _ context: PageContext) -
   if let assessment {
     charts += [trendSection(assessment, context), trendTestSection(assessment, context)]
     charts.append(controlSection(assessment, context))
+    charts.append(rankSection(assessment, context))
   }
   let whole = wholeArea(assessment, beside: districts)
   if !districts.isEmpty {
@@ -104,9 +105,11 @@ private func keyFigures(_ assessment: Assessment, _ context: PageContext) -> Nod
     items.append(
       (
         "Against the threshold", tagNode(thresholdTag(judgement, indicator)),
-        .text(
-          "\(judgement.threshold.label), \(judgement.threshold.levelText(indicator))\(closeCall(judgement, latest, indicator))"
-        )
+        [
+          .text(
+            "\(judgement.threshold.label), \(judgement.threshold.levelText(indicator))\(judgement.threshold.mode.words(indicator))\(closeCall(judgement, latest, indicator)). "
+          ), link(context.href(.methods) + "#thresholds", "How this is judged"),
+        ]
       ))
   } else if let comparison = [assessment.home, assessment.region, assessment.nation].compactMap({ $0 }).first
   {
@@ -115,7 +118,9 @@ private func keyFigures(_ assessment: Assessment, _ context: PageContext) -> Nod
         "Compared with \(context.site[comparison.area].name)", tagNode(comparisonTag(comparison)),
         [
           figureNode(comparison.point, indicator),
-          .text(indicator.unit == .percent ? "" : " \(indicator.shortUnitText)"),
+          .text(indicator.unit == .percent ? ". " : " \(indicator.shortUnitText). "),
+          .text(comparisonTag(comparison).reason.sentenceCased + ". "),
+          link(context.href(.methods) + "#comparison", "How this is judged"),
         ]
       ))
   } else if let peak = assessment.peak, assessment.series.published.count > 2, let value = peak.value {
@@ -144,7 +149,12 @@ private func districtTable(
   var head = [
     columnHead("Area"), columnHead("Trend", classes: "wide"), columnHead("Latest", numeric: true),
   ]
-  if hasLimits { head.append(columnHead("95% interval", numeric: true, classes: "wide")) }
+  if hasLimits {
+    head.append(
+      columnHead(
+        "\(context.site.methods(of: id).confidence.interval.percentText) interval", numeric: true,
+        classes: "wide"))
+  }
   head += [
     columnHead("Year before", numeric: true), columnHead("Direction"),
   ]

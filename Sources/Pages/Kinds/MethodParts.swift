@@ -4,11 +4,17 @@ import Indicators
 /// Intervals, comparisons between areas, bands and funnels.
 func areaParts(_ used: MethodsInUse, _ context: PageContext) -> [MethodPart] {
   let home = context.homeArea.name
+  let methods = context.site.settings.methods
+  let levels = methods.confidence
+  let (inner, outer) = (levels.interval.percentText, levels.outer.percentText)
+  let ownLevels =
+    used.hasOwnConfidence ? " Indicators that set other levels say so beside their figures." : ""
   var parts = [
     MethodPart(
       anchor: "intervals", title: "Confidence intervals", indicators: used.intervals,
       plain: [
-        "An interval shows how far a rate could lie from the figure by chance alone. The smaller the number of cases, the wider it is. Of 100 such intervals, about 95 hold the underlying rate."
+        "An interval shows how far a rate could lie from the figure by chance alone. The smaller the number of cases, the wider it is. It is made so that \(inner) of such intervals hold the underlying rate.\(ownLevels)",
+        "A rate from fewer than \(methods.minimums.rate) cases, and a percentage of fewer than \(methods.minimums.percentage), is marked [u]: of low reliability.",
       ],
       formulas: [
         "Rates: exact Poisson limits below 10 cases, Byar’s approximation from 10 on.",
@@ -18,27 +24,27 @@ func areaParts(_ used: MethodsInUse, _ context: PageContext) -> [MethodPart] {
       anchor: "comparison", title: "Comparison between areas",
       indicators: max(used.interval, used.rest, used.valuesAlone),
       plain: [
-        "A district is “higher” or “lower” than \(home) if the figure for \(home) lies outside the district’s 95% interval, and “similar” if it lies inside. Where no interval is known, the two published figures are set side by side and the page says so. Only figures for the same period are compared, and plain numbers of cases never are.",
+        "A district is “higher” or “lower” than \(home) if the figure for \(home) lies outside the district’s \(inner) interval, and “similar” if it lies inside. Where no interval is known, the two published figures are set side by side and the page says so. Only figures for the same period are compared, and plain numbers of cases never are.",
         "A district with more than a quarter of the cases of \(home) is compared with the rest of \(home) instead, because it makes too much of the whole to be set against it.",
       ],
       formulas: [
-        "Similar if L₉₅ ≤ b ≤ U₉₅, where b is the figure compared with.",
+        "Similar if L ≤ b ≤ U, where b is the figure compared with and L to U the \(inner) interval.",
         "Against the rest: the test of two rates, or of two percentages, between the area and the whole less the area.",
       ]),
   ]
-  let methods = BandMethod.allCases.filter { (used.bands[$0] ?? 0) > 0 }
-  if !methods.isEmpty {
+  let bandMethods = BandMethod.allCases.filter { (used.bands[$0] ?? 0) > 0 }
+  if !bandMethods.isEmpty {
     parts.append(
       MethodPart(
-        anchor: "bands", title: "Bands", indicators: methods.reduce(0) { $0 + (used.bands[$1] ?? 0) },
-        plain: methods.compactMap { $0.note(home: home, source: nil) }
+        anchor: "bands", title: "Bands", indicators: bandMethods.reduce(0) { $0 + (used.bands[$1] ?? 0) },
+        plain: bandMethods.compactMap { $0.note(home: home, source: nil, levels: levels) }
           + ["A figure that is hidden has no band, since a band would narrow it down."],
-        formulas: methods.contains(.zScore)
+        formulas: bandMethods.contains(.zScore)
           ? [
             "z = (rate − mean of the districts’ rates) ÷ standard deviation (divisor n − 1); bands begin at 1, 2 and 3."
           ]
           : [
-            "Very significantly high: b < L₉₉.₈; significantly high: L₉₉.₈ ≤ b < L₉₅; above average: L₉₅ ≤ b < L₆₈; average: L₆₈ ≤ b ≤ U₆₈; and the mirror image. b is the figure for \(home)."
+            "Very significantly high: b < L(\(outer)); significantly high: L(\(outer)) ≤ b < L(\(inner)); above average: L(\(inner)) ≤ b < L(68%); average: L(68%) ≤ b ≤ U(68%); and the mirror image. b is the figure for \(home)."
           ]))
   }
   if used.funnels > 0 {
@@ -46,7 +52,7 @@ func areaParts(_ used: MethodsInUse, _ context: PageContext) -> [MethodPart] {
       MethodPart(
         anchor: "funnel", title: "Funnel plots", indicators: used.funnels,
         plain: [
-          "Each district is a point: how large it is, and its figure. The lines show how far from the common figure an area of each size would stray by chance, 95 and 99.8 times in 100. A point outside the lines is worth asking about; it is not a verdict. A plot is drawn for \(FunnelData.fewestAreas) districts or more. From \(FunnelData.fewestForDispersion) on, the page also says how much more the districts differ than chance would make them."
+          "Each district is a point: how large it is, and its figure. The lines show how far from the common figure an area of each size would stray by chance: \(inner) and \(outer) of such areas stay within them. A point outside the lines is worth asking about; it is not a verdict. A plot is drawn for \(methods.minimums.funnel) districts or more. From \(FunnelData.fewestForDispersion) on, the page also says how much more the districts differ than chance would make them."
         ],
         formulas: [
           "Rates: a line passes through the sizes at which a number of cases would just be significant, by the limits of the confidence intervals.",
@@ -54,12 +60,21 @@ func areaParts(_ used: MethodsInUse, _ context: PageContext) -> [MethodPart] {
           "Dispersion φ: the mean square of the z scores, with the outer tenths drawn in (Spiegelhalter, 2005).",
         ]))
   }
+  parts.append(
+    MethodPart(
+      anchor: "ranks", title: "Ranks and similar areas", indicators: used.ranked,
+      plain: [
+        "An area’s rank is one more than the number of areas that come before it, so equal figures share a rank and the next is skipped. Figures are ranked before rounding. Areas without a figure are neither ranked nor counted. The page says which end is first, and the band stands beside the rank, because neighbouring ranks are often apart by chance.",
+        "Where a national body groups areas that are alike, an area is also ranked within its own group. The mean of a group is that of its members’ figures, the area itself among them, each counting once; a county’s or a region’s figure is all cases by all people. A rank that was published without the figures behind it is shown as published, with its source.",
+      ],
+      formulas: ["Distance from the mean of a group, %: (own − mean) ÷ mean × 100."]))
   if used.thresholds > 0 {
     parts.append(
       MethodPart(
         anchor: "thresholds", title: "Thresholds and ranges", indicators: used.thresholds,
         plain: [
-          "Where a national body recommends a level or a range, the figure is held against it before rounding. The limits themselves count as inside. A figure that misses its threshold but would look the same when rounded is shown with one more decimal."
+          "Where a national body recommends a level or a range, the figure is held against it before rounding. The limits themselves count as inside. A figure that misses its threshold but would look the same when rounded is shown with one more decimal.",
+          "A threshold may allow for a shortfall, which is then “close”, or be judged by the whole confidence interval: met, or not met, only if all of the interval is on that side, and otherwise “not clear”. The page says so beside the figure.",
         ]))
   }
   return parts
@@ -73,7 +88,7 @@ func seriesParts(_ used: MethodsInUse, _ context: PageContext) -> [MethodPart] {
       MethodPart(
         anchor: "control-chart", title: "Control charts", indicators: used.controls,
         plain: [
-          "A control chart shows separate quarters with their average and the range that they keep to while nothing changes. A quarter beyond the range, seven in a row on one side of the average, seven in a row that rise or fall, or two of three near a limit are signs that something did change. Limits are drawn from \(ProcessControl.fewestValues) values on, and begin anew at a break in the series. Seasons make the range wider.",
+          "A control chart shows separate quarters with their average and the range that they keep to while nothing changes. A quarter beyond the range, seven in a row on one side of the average, seven in a row that rise or fall, or two of three near a limit are signs that something did change. Unless an indicator sets other numbers, limits are drawn from \(ControlSettings().fewestValues) values on, and begin anew at a break in the series. Seasons make the range wider.",
           "Rolling 12 months are never put on such a chart: neighbouring points share most of their cases, and three in four points of a steady series would be flagged.",
         ],
         formulas: [

@@ -6,6 +6,11 @@ struct MethodsInUse {
   /// By how many times more than chance the figures were taken to vary.
   var dispersed = 0
   var newcombe = 0
+  var leastSize = 0
+  /// Any indicator has levels of confidence of its own.
+  var hasOwnConfidence = false
+  var ranked = 0
+  var similarGroups = 0
   var tolerance = 0
   /// Every tolerance in use, in per cent, the smallest first.
   var tolerances: [Double] = []
@@ -32,6 +37,10 @@ struct MethodsInUse {
       exactTest += uses { $0.judgement.method == .exactRateRatio }
       dispersed += uses { if case .dispersed = $0.judgement.method { true } else { false } }
       newcombe += uses { $0.judgement.method == .newcombe }
+      leastSize += uses { if case .leastSize = $0.judgement.method { true } else { false } }
+      hasOwnConfidence =
+        hasOwnConfidence || site.methods(of: id).confidence != site.settings.methods.confidence
+      ranked += uses { $0.rank != nil }
       tolerance += uses { if case .tolerance = $0.judgement.method { true } else { false } }
       for case .tolerance(let percent)? in all.map(\.judgement.method) { tolerances.insert(percent) }
       broken += uses { if case .notComparable(.seriesBreak) = $0.judgement.outcome { true } else { false } }

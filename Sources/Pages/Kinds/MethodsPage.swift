@@ -1,5 +1,6 @@
 import HTML
 import Indicators
+import Statistics
 
 /// How figures are computed and judged: what this site uses, in plain words first and formulas one level down.
 func methodsPage(_ context: PageContext) -> PageContent {
@@ -75,13 +76,16 @@ private func contents(_ parts: [MethodPart]) -> Node {
 
 private func directionParts(_ used: MethodsInUse, _ context: PageContext) -> [MethodPart] {
   let tolerances = used.tolerances.map(percentText)
-  let tolerance = percentText(context.site.settings.methods.tolerance)
+  let methods = context.site.settings.methods
+  let tolerance = percentText(methods.tolerance)
+  let levels = methods.confidence
   var parts = [
     MethodPart(
       anchor: "direction", title: "Direction of travel",
       plain: [
         "The newest figure is compared with the figure for the same period a year before. Two stretches of 12 months a year apart share no month, so nothing is counted twice. The arrow gives the way the number moved; the colour and the word in the reason say whether that is good, which depends on the indicator.",
         "Where the numbers of cases are known, a test asks whether chance alone could have moved the figure so far. Where only a finished rate or percentage was published, no test is possible, and the tolerance decides instead.",
+        "Where the earlier figure is of fewer than \(methods.minimums.percentChange) cases, no percentage change is given, but the difference.",
       ]),
     MethodPart(
       anchor: "tolerance", title: "Tolerance", indicators: used.tolerance,
@@ -97,10 +101,10 @@ private func directionParts(_ used: MethodsInUse, _ context: PageContext) -> [Me
     MethodPart(
       anchor: "exact-test", title: "Test for rates and counts", indicators: used.exactTest,
       plain: [
-        "If nothing had changed, the cases of both years would fall into the later year in proportion to the population. The test asks how unlikely the actual split is. A difference that chance would give less than 5% of the time counts as a change. It treats each case as independent; crimes that come in series make it a little too ready to see a change."
+        "If nothing had changed, the cases of both years would fall into the later year in proportion to the population. The test asks how unlikely the actual split is. A difference counts as a change if the \(levels.change.percentText) interval of the ratio leaves out 1. It treats each case as independent; crimes that come in series make it a little too ready to see a change."
       ],
       formulas: [
-        "Given N = x₀ + x₁ cases, x₁ is binomial with p = n₁ ÷ (n₀ + n₁); the exact (Clopper–Pearson) 95% interval of the rate ratio must leave out 1.",
+        "Given N = x₀ + x₁ cases, x₁ is binomial with p = n₁ ÷ (n₀ + n₁); the exact (Clopper–Pearson) \(levels.change.percentText) interval of the rate ratio must leave out 1.",
         "For counts without a population, n₀ = n₁.",
       ]),
   ]
@@ -109,17 +113,26 @@ private func directionParts(_ used: MethodsInUse, _ context: PageContext) -> [Me
       MethodPart(
         anchor: "dispersion", title: "Test with dispersion", indicators: used.dispersed,
         plain: [
-          "Some figures are known to vary more from year to year than independent cases would. For them a change must be larger before it counts. How many times more they vary is set for the indicator."
+          "Some figures are known to vary more from year to year than independent cases would. For them a change must be larger before it counts. How many times more they vary is set, or estimated from the indicator’s own years or from its districts; the reason beside each verdict gives the number."
         ],
         formulas: [
-          "z = (x₁n₀ − x₀n₁) ÷ √(n₀n₁(x₀ + x₁)) ÷ √φ; a change if |z| > 1.96. φ is the dispersion."
+          "z = (x₁n₀ − x₀n₁) ÷ √(n₀n₁(x₀ + x₁)) ÷ √φ; a change if |z| > \(formatNumber(levels.change.z, decimals: 2)). φ is the dispersion.",
+          "Estimated from history: Pearson’s chi-square of at least \(Catalogue.fewestYearsForDispersion) years around their common rate, divided by the years less one. Estimated from areas: as for a funnel plot. Never less than 1.",
+        ]))
+  }
+  if used.leastSize > 0 {
+    parts.append(
+      MethodPart(
+        anchor: "least-change", title: "Least change that counts", indicators: used.leastSize,
+        plain: [
+          "A change can be more than chance and still be too small to matter. Where a least size is set, a smaller change counts as none, and the reason beside the verdict says so."
         ]))
   }
   parts += [
     MethodPart(
       anchor: "newcombe", title: "Test for percentages", indicators: used.newcombe,
       plain: [
-        "For two percentages with known numbers of answers or cases, the change counts if the 95% interval of their difference leaves out nought."
+        "For two percentages with known numbers of answers or cases, the change counts if the \(levels.change.percentText) interval of their difference leaves out nought."
       ],
       formulas: [
         "Newcombe’s hybrid score interval (method 10, 1998): d − √((p₁−l₁)² + (u₀−p₀)²) to d + √((u₁−p₁)² + (p₀−l₀)²), with Wilson limits l and u."

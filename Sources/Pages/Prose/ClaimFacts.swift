@@ -43,7 +43,7 @@ extension EditionAnalysis {
   /// Whether the change on the year before is more than chance; `nil` where no test was made.
   private func isSignificant(_ assessment: Assessment) -> Bool? {
     switch assessment.judgement.method {
-    case .exactRateRatio, .dispersed, .newcombe: assessment.judgement.movement != .unchanged
+    case .exactRateRatio, .dispersed, .newcombe, .leastSize: assessment.judgement.movement != .unchanged
     case .tolerance, nil: nil
     }
   }

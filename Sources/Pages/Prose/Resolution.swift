@@ -117,7 +117,8 @@ private func figure(
           text: new > old ? "up" : new < old ? "down" : "unchanged", title: whose,
           marker: isMadeUp ? "illustrative" : nil))
     }
-    let change = Change(from: old, to: new, unit: indicator.unit)
+    let change = Change(
+      from: before, to: point, of: indicator, fewest: site.methods(of: id).minimums.percentChange)
     guard let size = change.sizeText, let value = change.value else { return missing("size of change") }
     return .success(
       BoundFigure(
@@ -128,7 +129,8 @@ private func figure(
     guard let rank = catalogue.rank(of: area, at: point.period, indicator: id) else { return missing("rank") }
     return .success(
       BoundFigure(
-        text: "\(rank.text) (1st is lowest)", value: "\(rank.place)", title: whose,
+        text: "\(rank.text) (1st is \(site.methods(of: id).rankOrder.firstIs))", value: "\(rank.place)",
+        title: whose,
         marker: point.isIllustrative ? "illustrative" : nil))
   case .threshold:
     guard let threshold = catalogue.threshold(of: id) else { return missing("threshold") }

@@ -94,7 +94,7 @@ import Testing
       burglary("dispersion: 0.5"),
       [
         "Content/indicators/burglary.md:10:13: error: 'dispersion' is how many times more than chance figures vary, "
-          + "from 1 to 100, like 2.5 [out-of-range]"
+          + "from 1 to 100, like 2.5; or history or areas, to estimate it [out-of-range]"
       ])
     expectMistakes(
       SiteFiles().replacing(

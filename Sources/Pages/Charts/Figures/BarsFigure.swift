@@ -35,7 +35,8 @@ func barsFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
       ComparisonBars.ShadeName(.higher, "Higher than \(homeName)", sign: .up),
       ComparisonBars.ShadeName(.lower, "Lower than \(homeName)", sign: .down),
       ComparisonBars.ShadeName(.similar, "Similar to \(homeName)", sign: .level),
-    ]
+    ],
+    intervalName: "\(site.methods(of: id).confidence.interval.percentText) confidence interval"
   ).sorted()
   let points = shown.compactMap(\.latest)
   return DrawnFigure(

@@ -12,7 +12,7 @@ func controlFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure 
   let assessment = try drawing.assessment(id, area)
   guard let control = assessment.control, let limits = control.limits else {
     throw FigureFault(
-      "a control chart needs \(ProcessControl.fewestValues) figures of separate periods, and the \(site[drawing.catalogue.edition].slug) edition has not so many of '\(indicator.slug)' for \(site[area].name)"
+      "a control chart needs \(indicator.methods.control.fewestValues) figures of separate periods, and the \(site[drawing.catalogue.edition].slug) edition has not so many of '\(indicator.slug)' for \(site[area].name)"
     )
   }
   let title = drawing.head.title ?? "\(drawing.name): \(controlTitle(control).lowercasedFirst)"

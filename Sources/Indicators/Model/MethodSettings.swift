@@ -1,0 +1,127 @@
+package import Statistics
+
+/// How sure an interval or a test must be.
+package struct ConfidenceLevels: Sendable, Hashable {
+  /// Of the intervals that pages show, and by which areas are compared and put into bands.
+  package var interval: Confidence
+  /// Of what is called "very significantly", and of the outer limits of a funnel.
+  package var outer: Confidence
+  /// Of the tests of a change.
+  package var change: Confidence
+
+  package init(
+    interval: Confidence = .ninetyFive, outer: Confidence = .threeSigma, change: Confidence = .ninetyFive
+  ) {
+    self.interval = interval
+    self.outer = outer
+    self.change = change
+  }
+}
+
+extension Confidence {
+  /// A level in per cent, from 50 to 99.9.
+  package init(percent: Double) {
+    self = percent == 95 ? .ninetyFive : percent == 99.8 ? .threeSigma : Confidence(level: percent / 100)
+  }
+
+  /// "95%", "99.8%".
+  package var percentText: String {
+    let percent = (level * 1000).rounded() / 10
+    return formatNumber(percent, decimals: percent == percent.rounded() ? 0 : 1) + "%"
+  }
+}
+
+/// Numbers below which something is left out, or marked.
+package struct Minimums: Sendable, Hashable {
+  /// An earlier count below this has no percentage change; the difference stays.
+  package var percentChange = 50
+  /// A percentage of fewer than these is of low reliability.
+  package var percentage = 20
+  /// A rate from fewer cases than these is of low reliability.
+  package var rate = 10
+  /// Fewer districts than these have no funnel plot.
+  package var funnel = 6
+  /// A change of less than this, in per cent or percentage points, counts as none even where it is no chance.
+  package var change = 0.0
+
+  package init() {}
+}
+
+/// From what the dispersion of an indicator is estimated, where it is not given.
+package enum DispersionSource: String, Sendable, Hashable, CaseIterable {
+  /// From how the area's own figures have varied from year to year.
+  case history
+  /// From how the districts vary around their figure together.
+  case areas
+}
+
+/// How a control chart is reckoned, where an indicator asks for one.
+package struct ControlSettings: Sendable, Hashable {
+  package struct Recalculation: Sendable, Hashable {
+    package var at: Day
+    /// The known change that explains it; printed with the chart.
+    package var reason: String
+
+    package init(at: Day, reason: String) {
+      self.at = at
+      self.reason = reason
+    }
+  }
+
+  /// Extreme moving ranges are left out of their average.
+  package var screensOutliers = true
+  /// Limits from only so many values at the start of a stretch; 12 or more.
+  package var fixAfter: Int?
+  /// How many values on one side of the average make a shift, and how many in a row make a trend.
+  package var shiftLength = 7
+  package var trendLength = 7
+  /// Fewer values than this between two breaks have no limits.
+  package var fewestValues = 12
+  /// Dates from which limits are worked out afresh, oldest first.
+  package var recalculations: [Recalculation] = []
+
+  package init() {}
+}
+
+/// A rank that somebody else published, in a group of which this site has no figures.
+package struct SuppliedRank: Sendable, Hashable {
+  package var area: AreaID
+  package var period: Period
+  package var place: Int
+  package var count: Int
+  package var isJoint: Bool
+  /// "its most similar group".
+  package var group: String
+  package var source: String
+  package var vintage: EditionID?
+
+  package init(
+    area: AreaID, period: Period, place: Int, count: Int, isJoint: Bool, group: String, source: String,
+    vintage: EditionID?
+  ) {
+    self.area = area
+    self.period = period
+    self.place = place
+    self.count = count
+    self.isJoint = isJoint
+    self.group = group
+    self.source = source
+    self.vintage = vintage
+  }
+}
+
+/// The areas that one area is most like, as a national body groups them. Groups are not symmetric: to be in
+/// another's group does not put the other into one's own.
+package struct SimilarGroup: Sendable, Hashable {
+  package var area: AreaID
+  /// "most similar group".
+  package var title: String
+  /// The area itself first.
+  package var members: [AreaID]
+
+  package init(area: AreaID, title: String, members: [AreaID]) {
+    self.area = area
+    self.title = title
+    self.members = members
+  }
+}
