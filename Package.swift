@@ -44,6 +44,7 @@ let package = Package(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CLinux"),
 
     // The house, from the plainest values to the command line.
@@ -53,6 +54,7 @@ let package = Package(
     library("HTML"),
     library("Statistics"),
     library("Charting", ["HTML"]),
+    library("Workbooks", ["CZip", "HTML"]),
     library("Indicators", ["Files", "Statistics"]),
     library(
       "Commentary", ["CCmarkGFM", "Diagnostics", "Files", "HTML", "Indicators"]),
@@ -66,7 +68,7 @@ let package = Package(
       "Pages",
       [
         "Charting", "Commentary", "Diagnostics", "Files", "HTML", "Indicators", "Loading", "Statistics",
-        .product(name: "Mustache", package: "swift-mustache"),
+        "Workbooks", .product(name: "Mustache", package: "swift-mustache"),
       ]),
     library("Output", ["CCrypto", "Diagnostics", "Files", "FileSystem"]),
     library("Audit", ["Diagnostics", "Files"]),
@@ -111,6 +113,7 @@ let package = Package(
     tests("HTML"),
     tests("Statistics", exclude: ["Oracles"]),
     tests("OracleTables"),
+    tests("Workbooks", ["CZip", "HTML"]),
     tests("Charting", ["ChartSamples", "HTML"], exclude: ["Snapshots"]),
     tests("Indicators", ["Diagnostics", "Files", "Loading", "Statistics"]),
     tests("Commentary", ["CCmarkGFM", "Diagnostics", "Files", "HTML", "Indicators"], exclude: ["Snapshots"]),

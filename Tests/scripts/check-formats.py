@@ -9,10 +9,15 @@ Exit code 0 if every tool accepts every file; 1 with a line for each that it doe
 import json
 import pathlib
 import sys
+import warnings
+import zipfile
 from urllib.parse import urlparse
 from xml.etree import ElementTree
 
 import extruct
+import odf.opendocument
+import odf.table
+import openpyxl
 import feedparser
 import jsonschema
 from py_mini_racer import MiniRacer
@@ -116,6 +121,36 @@ def sitemap() -> None:
                 fault(path, f"{place} leads nowhere")
 
 
+def workbooks() -> None:
+    """Spreadsheets open without a complaint, have their tables marked, and hold no formula."""
+    warnings.simplefilter("error")
+    for path in files("**/*.xlsx"):
+        book = openpyxl.load_workbook(path)
+        if not book.properties.title:
+            fault(path, "no title")
+        for sheet in book:
+            for table in sheet.tables.values():
+                header = [cell.value for cell in sheet[table.ref][0]]
+                if header != [column.name for column in table.tableColumns]:
+                    fault(path, f"{sheet.title}: the table's columns are not its header")
+            if any(cell.data_type == "f" for row in sheet.iter_rows() for cell in row):
+                fault(path, f"{sheet.title}: a formula")
+            if any(cell.value is None for row in sheet.iter_rows(max_col=1) for cell in row):
+                fault(path, f"{sheet.title}: an empty row")
+    for path in files("**/*.ods"):
+        with zipfile.ZipFile(path) as archive:
+            first = archive.infolist()[0]
+            if first.filename != "mimetype" or first.compress_type != zipfile.ZIP_STORED:
+                fault(path, "does not begin with its kind")
+            if archive.testzip():
+                fault(path, "damaged")
+        document = odf.opendocument.load(path)
+        sheets = document.spreadsheet.getElementsByType(odf.table.Table)
+        names = [sheet.getAttribute("name") for sheet in sheets]
+        if names[:1] != ["Cover"] or len(set(names)) != len(names):
+            fault(path, f"sheets {names}")
+
+
 # What a reader types, and what must come first; one word of them has a letter wrong.
 SEARCHES = {
     "domestic": "dashboards/domestic-abuse/",
@@ -140,7 +175,7 @@ def search() -> None:
                 fault(script, f"'{query}' finds {hits[:1]} first, not {place}")
 
 
-CHECKS = [tables, interface, linked_data, feed, sitemap, search]
+CHECKS = [tables, workbooks, interface, linked_data, feed, sitemap, search]
 
 for check in CHECKS:
     before = len(faults)

@@ -4,8 +4,8 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 tools=.build/formats
-packages="csvw feedparser PyLD extruct jsonschema mini-racer"
-if ! "$tools/bin/python" -c 'import csvw, feedparser, pyld, extruct, jsonschema, py_mini_racer' 2>/dev/null; then
+packages="csvw feedparser PyLD extruct jsonschema mini-racer odfpy openpyxl"
+if ! "$tools/bin/python" -c 'import csvw, feedparser, pyld, extruct, jsonschema, py_mini_racer, odf, openpyxl' 2>/dev/null; then
   if ! { python3 -m venv "$tools" && "$tools/bin/pip" install -q --disable-pip-version-check $packages; } \
     >.build/formats.log 2>&1; then
     echo "NOT RUN: the tools for data formats could not be installed (see .build/formats.log)." >&2

@@ -2,10 +2,16 @@ import Indicators
 
 /// One indicator's figures, as an edition knew them, one row a figure.
 func indicatorCSV(_ id: IndicatorID, _ context: PageContext) -> [UInt8] {
-  let site = context.site
-  let indicator = site[id]
   var table = CSVWriter()
   table.row(indicatorColumns.map(\.name))
+  writeRows(of: id, into: &table, context)
+  return table.bytes
+}
+
+/// The rows of one indicator, below a header that names `indicatorColumns`.
+func writeRows(of id: IndicatorID, into table: inout CSVWriter, _ context: PageContext) {
+  let site = context.site
+  let indicator = site[id]
   for (area, point) in context.catalogue.allPoints(of: id) {
     table.row([
       indicator.slug, site[area].code, site[area].name, point.period.first.description,
@@ -18,10 +24,16 @@ func indicatorCSV(_ id: IndicatorID, _ context: PageContext) -> [UInt8] {
       site[point.vintage].slug, point.note,
     ])
   }
-  return table.bytes
 }
 
 extension Catalogue {
+  func figureCount(of id: IndicatorID) -> Int {
+    areas(with: id).reduce(0) { sum, area in
+      let series = series(of: id, in: area)
+      return sum + (series?.points.count ?? 0) + (series?.others.count ?? 0)
+    }
+  }
+
   /// Every figure of an indicator, by area and then by period.
   func allPoints(of id: IndicatorID) -> [(area: AreaID, point: Point)] {
     areas(with: id).flatMap { area -> [(area: AreaID, point: Point)] in

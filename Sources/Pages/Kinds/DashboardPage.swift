@@ -23,7 +23,20 @@ func dashboardPage(_ context: PageContext) -> PageContent {
         )),
       "key": key(context),
       "table": [homeTable(context), districts.isEmpty ? .empty : districtMatrix(districts, context)],
-      "notes": topicLinks(context),
+      "notes": [
+        topicLinks(context),
+        .el(
+          "p",
+          [
+            "This page as a workbook: ",
+            link(
+              context.href(.dashboardWorkbook(.ods)), "ODS, \(context.size(of: .dashboardWorkbook(.ods)))"),
+            " or ",
+            link(
+              context.href(.dashboardWorkbook(.xlsx)), "XLSX, \(context.size(of: .dashboardWorkbook(.xlsx)))"),
+            ".",
+          ]),
+      ],
     ])
 }
 

@@ -4,19 +4,18 @@ import Indicators
 /// Every indicator's figures as files, and what the columns hold.
 func dataPage(_ context: PageContext) -> PageContent {
   let rows = context.edition.indicators.map { id -> Node in
-    let csv = indicatorCSV(id, context)
-    let json = indicatorJSON(id, context)
-    let count = context.catalogue.areas(with: id).reduce(0) { sum, area in
-      let series = context.catalogue.series(of: id, in: area)
-      return sum + (series?.points.count ?? 0) + (series?.others.count ?? 0)
-    }
+    let count = context.catalogue.figureCount(of: id)
     let title = context.catalogue.title(of: id)
-    func file(_ route: Route, _ kind: String, _ bytes: [UInt8]) -> Node {
+    func file(_ route: Route, _ kind: String) -> Node {
       .el(
-        "a", ["href": context.href(route)],
+        "td", ["class": "nowrap"],
         [
-          .text("\(kind), \(max(1, (bytes.count + 512) / 1024)) KB"),
-          .el("span", ["class": "hidden"], [.text(": \(title)")]),
+          .el(
+            "a", ["href": context.href(route)],
+            [
+              .text("\(kind), \(context.size(of: route))"),
+              .el("span", ["class": "hidden"], [.text(": \(title)")]),
+            ])
         ])
     }
     return .el(
@@ -25,8 +24,8 @@ func dataPage(_ context: PageContext) -> PageContent {
         .el("th", ["scope": "row"], [link(context.href(.indicator(id)), title)]),
         .el("td", ["class": "wide quiet"], [.text(context.site[id].source)]),
         numberCell(.text("\(count)")),
-        .el("td", ["class": "nowrap"], [file(.indicatorCSV(id), "CSV", csv)]),
-        .el("td", ["class": "nowrap"], [file(.indicatorJSON(id), "JSON", json)]),
+        file(.indicatorCSV(id), "CSV"), file(.indicatorJSON(id), "JSON"),
+        context.edition.givesSpreadsheet(of: id) ? file(.indicatorODS(id), "ODS") : .el("td", ["–"]),
       ])
   }
   return PageContent(
@@ -37,12 +36,13 @@ func dataPage(_ context: PageContext) -> PageContent {
       "heading": heading("Data", kicker: context.site[context.address.edition].name),
       "lede": lede("Every figure on these pages can be downloaded, with its source beside it."),
       "body": [
+        everything(context),
         tableBox(
           "Files for each indicator", id: "files-table",
           head: [
             columnHead("Indicator"), columnHead("Source", classes: "wide"),
             columnHead("Figures", numeric: true),
-            columnHead("CSV"), columnHead("JSON"),
+            columnHead("CSV"), columnHead("JSON"), columnHead("ODS"),
           ], body: [.el("tbody", rows)]),
         .el("h2", ["id": "columns"], ["What the columns hold"]),
         .el(
@@ -102,4 +102,27 @@ private func forPrograms(_ context: PageContext) -> Node {
       .el("p", ["Licence: ", link(licence.url, licence.title), "."])
     } ?? .empty,
   ]
+}
+
+/// The files that hold all of an edition.
+private func everything(_ context: PageContext) -> Node {
+  func file(_ route: Route, _ kind: String) -> Node {
+    link(context.href(route), "\(kind), \(context.size(of: route))")
+  }
+  let all = DataFormat.allCases.filter(context.edition.givesAllFigures).enumerated().map {
+    index, format -> Node in
+    [index == 0 ? .empty : " · ", file(.allFigures(format), format.rawValue.uppercased())]
+  }
+  return .el(
+    "ul",
+    [
+      .el(
+        "li",
+        [
+          "The dashboard as a workbook, with its key and notes: ",
+          file(.dashboardWorkbook(.ods), "ODS"), " or ", file(.dashboardWorkbook(.xlsx), "XLSX"),
+        ]),
+      all.isEmpty
+        ? .empty : .el("li", ["All figures of all indicators in one file: ", .fragment(all)]),
+    ])
 }

@@ -283,34 +283,18 @@ private func aboutBlock(_ id: IndicatorID, _ context: PageContext) -> Node {
 }
 
 private func downloads(_ id: IndicatorID, sized: Bool, _ context: PageContext) -> Node {
-  func size(_ route: Route, _ bytes: (IndicatorID, PageContext) -> [UInt8]) -> String {
-    guard sized else { return "" }
-    let address = Address(route, edition: context.address.edition, isRoot: context.address.isRoot)
-    let path = context.site.path(of: address, stylesheet: context.stylesheet)
-    let size = context.edition.downloadSizes[id.index].size(of: path) { bytes(id, context) }
-    return ", \(max(1, (size + 512) / 1024)) KB"
-  }
+  let files: [(String, Route)] = [
+    ("CSV", .indicatorCSV(id)), ("JSON", .indicatorJSON(id)), ("ODS spreadsheet", .indicatorODS(id)),
+  ].filter { context.edition.has($0.1) }
   return .el(
     "section", ["class": "aside-block", "aria-labelledby": "downloads"],
     [
       .el("h2", ["id": "downloads"], ["Download"]),
       .el(
         "ul",
-        [
-          .el(
-            "li",
-            [
-              link(
-                context.href(.indicatorCSV(id)),
-                "All figures (CSV\(size(.indicatorCSV(id), indicatorCSV)))")
-            ]),
-          .el(
-            "li",
-            [
-              link(
-                context.href(.indicatorJSON(id)),
-                "All figures (JSON\(size(.indicatorJSON(id), indicatorJSON)))")
-            ]),
-        ]),
+        files.map { kind, route in
+          let size = sized ? ", \(context.size(of: route))" : ""
+          return .el("li", [link(context.href(route), "All figures (\(kind)\(size))")])
+        }),
     ])
 }

@@ -11,6 +11,8 @@ package struct EditionAnalysis: Sendable {
   var figures: [FigureFile] = []
   /// By indicator.
   let downloadSizes: [DownloadSizes]
+  /// Of the files that hold more than one indicator.
+  let ownSizes = DownloadSizes()
   private let assessments: [[Assessment?]]
 
   package init(_ catalogue: Catalogue) {
@@ -43,6 +45,22 @@ package struct EditionAnalysis: Sendable {
     return site.topics.indices.map(TopicID.init).filter {
       (site[$0].from ?? catalogue.edition) <= catalogue.edition
     }
+  }
+
+  /// A spreadsheet of more rows than this is slow to open and to make: CSV serves better.
+  private static let mostSpreadsheetRows = 20_000
+  /// A file of all figures of more rows than this would double the size of a large site for no use.
+  private static let mostRowsInOneFile = 100_000
+
+  /// Whether an edition of its size gives all its figures in one file of a format.
+  func givesAllFigures(as format: DataFormat) -> Bool {
+    let rows = indicators.reduce(0) { $0 + catalogue.figureCount(of: $1) }
+    return rows <= (format == .ods ? Self.mostSpreadsheetRows : Self.mostRowsInOneFile)
+  }
+
+  /// Whether an indicator's figures are given as a spreadsheet.
+  func givesSpreadsheet(of id: IndicatorID) -> Bool {
+    catalogue.figureCount(of: id) <= Self.mostSpreadsheetRows
   }
 
   /// The indicators that earlier editions reported and this one no longer does.

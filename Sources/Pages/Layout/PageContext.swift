@@ -64,6 +64,8 @@ extension EditionAnalysis {
     // The indicator's own page is its page of the home area.
     case .indicatorInArea(let id, let area):
       area != catalogue.site.settings.area && profileAreas.contains(area) && self[id, area] != nil
+    case .indicatorODS(let id): indicators.contains(id) && givesSpreadsheet(of: id)
+    case .allFigures(let format): givesAllFigures(as: format)
     case .area(let area), .apiArea(let area): profileAreas.contains(area)
     case .priority(let id): !indicators(of: id).isEmpty
     case .topic(let id): topics.contains(id)

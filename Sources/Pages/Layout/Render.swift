@@ -7,29 +7,15 @@ package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, 
   let context = PageContext(analysis, address, stylesheet: stylesheet)
   switch address.route {
   case .stylesheet: return theme.stylesheet
-  case .sitemap: return sitemap(context)
-  case .robots: return robots(context)
-  case .feed: return context.site.settings.baseURL.map { feed(base: $0, context) } ?? []
-  case .indicatorMetadata(let id): return csvwMetadata(id, context)
-  case .searchIndex: return searchIndex(context)
   case .script(let script): return theme.scripts[script] ?? []
-  case .apiIndicators: return apiIndicators(context)
-  case .apiIndicator(let id): return apiIndicator(id, context)
-  case .apiArea(let id): return apiArea(id, context)
-  case .apiSchema: return apiSchema()
-  case .dataCatalogue: return context.site.settings.baseURL.map { dataCatalogue(base: $0, context) } ?? []
-  case .revisionsCSV: return revisionsCSV(context)
-  case .indicatorCSV(let id): return indicatorCSV(id, context)
-  case .indicatorJSON(let id): return indicatorJSON(id, context)
-  case .dataCSV(let id): return dataTableCSV(id, context)
   case .indicatorChart(let id, let area, let chart):
     return picture(chart, of: id, in: area, context)?.file(context, theme.drawingStyle) ?? []
   case .figureSVG(let topic, let number):
     return context.drawnFigure(topic, number)?.picture.file(context, theme.drawingStyle) ?? []
-  case .figureCSV(let topic, let number): return context.drawnFigure(topic, number)?.csv() ?? []
   case .moved(let route, _): return movedPage(to: route, context)
   default: break
   }
+  if let bytes = dataFile(address.route, context) { return bytes }
   let content = pageContent(context)
   let main = theme.render(content.template, content.pieces.mapValues { $0.rendered() })
   let site = context.site

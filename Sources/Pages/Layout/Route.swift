@@ -26,6 +26,11 @@ package enum Route: Sendable, Hashable {
   case data
   case indicatorCSV(IndicatorID)
   case indicatorJSON(IndicatorID)
+  case indicatorODS(IndicatorID)
+  /// Every figure of the edition.
+  case allFigures(DataFormat)
+  /// The dashboard as a workbook; never as CSV or JSON.
+  case dashboardWorkbook(WorkbookFormat)
   /// What the columns of the indicator's CSV hold, for programs.
   case indicatorMetadata(IndicatorID)
   // Once for the whole site, at its root.
@@ -51,6 +56,10 @@ package enum Route: Sendable, Hashable {
   /// The address that a page had under an earlier slug: it leads to where the page is now.
   indirect case moved(Route, from: String)
 }
+
+package enum DataFormat: String, Sendable, Hashable, CaseIterable { case csv, json, ods }
+
+package enum WorkbookFormat: String, Sendable, Hashable, CaseIterable { case ods, xlsx }
 
 /// A small program of the theme; every page is complete without it.
 package enum Script: String, Sendable, Hashable, CaseIterable {
@@ -96,7 +105,8 @@ extension Route {
   /// Whether it is a page for people, with the site's frame around it.
   package var isPage: Bool {
     switch self {
-    case .indicatorCSV, .indicatorJSON, .indicatorMetadata, .revisionsCSV, .sitemap, .feed, .robots,
+    case .indicatorCSV, .indicatorJSON, .indicatorMetadata, .indicatorODS, .allFigures, .dashboardWorkbook,
+      .revisionsCSV, .sitemap, .feed, .robots,
       .stylesheet, .dataCSV, .apiIndicators, .apiIndicator, .apiArea, .apiSchema, .dataCatalogue,
       .searchIndex, .script, .indicatorChart, .figureSVG, .figureCSV, .moved:
       false
@@ -132,6 +142,9 @@ extension Site {
       case .indicatorCSV(let id): "data/\(self[id].slug).csv"
       case .indicatorJSON(let id): "data/\(self[id].slug).json"
       case .indicatorMetadata(let id): "data/\(self[id].slug).csv-metadata.json"
+      case .indicatorODS(let id): "data/\(self[id].slug).ods"
+      case .allFigures(let format): "data/all/figures.\(format.rawValue)"
+      case .dashboardWorkbook(let format): "dashboard/dashboard.\(format.rawValue)"
       case .apiIndicators: "api/v1/indicators.json"
       case .apiIndicator(let id): "api/v1/indicators/\(self[id].slug).json"
       case .apiArea(let id): "api/v1/areas/\(self[id].slug).json"

@@ -26,12 +26,18 @@ private func addresses(of edition: EditionAnalysis, isRoot: Bool) -> [Address] {
   let site = edition.catalogue.site
   var routes: [Route] = [.home, .dashboard, .areas, .report, .data, .revisions, .revisionsCSV]
   if site.settings.hasQualityPage { routes.append(.quality) }
+  routes +=
+    DataFormat.allCases.filter(edition.givesAllFigures).map(Route.allFigures)
+    + WorkbookFormat.allCases.map(Route.dashboardWorkbook)
   for id in site.priorities.indices.map(PriorityID.init) where !edition.indicators(of: id).isEmpty {
     routes.append(.priority(id))
   }
   routes += edition.retired.map(Route.indicator)
   for id in edition.indicators {
-    routes += [.indicator(id), .indicatorCSV(id), .indicatorMetadata(id), .indicatorJSON(id)]
+    routes += [
+      .indicator(id), .indicatorCSV(id), .indicatorMetadata(id), .indicatorJSON(id),
+    ]
+    if edition.givesSpreadsheet(of: id) { routes.append(.indicatorODS(id)) }
     for area in edition.profileAreas where edition.has(.indicatorInArea(id, area)) {
       routes.append(.indicatorInArea(id, area))
     }

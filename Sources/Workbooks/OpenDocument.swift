@@ -1,0 +1,188 @@
+import HTML
+
+extension Workbook {
+  /// As an `.ods` file.
+  ///
+  /// - Parameter text: How a number is shown with so many digits after the point.
+  ///
+  /// Source: OASIS OpenDocument 1.3. The kind of file is the archive's first part and stands there unpacked.
+  package func openDocument(text: (Double, Int) -> String) -> [UInt8] {
+    archive([
+      ("mimetype", Array(mediaType.utf8), true),
+      ("META-INF/manifest.xml", xml(manifest), false),
+      ("meta.xml", xml(meta), false),
+      ("styles.xml", xml(styles), false),
+      ("content.xml", xml(content(text)), false),
+    ]) ?? []
+  }
+
+  private var manifest: Node {
+    func entry(_ path: String, _ type: String) -> Node {
+      empty("manifest:file-entry", ["manifest:full-path": path, "manifest:media-type": type])
+    }
+    return .el(
+      "manifest:manifest",
+      ["xmlns:manifest": "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", "manifest:version": "1.3"],
+      [entry("/", mediaType)] + ["meta.xml", "styles.xml", "content.xml"].map { entry($0, "text/xml") })
+  }
+
+  private var meta: Node {
+    .el(
+      "office:document-meta", names,
+      [
+        .el(
+          "office:meta",
+          [
+            .el("dc:title", [.text(title)]), .el("dc:creator", [.text(creator)]),
+            .el("dc:language", [.text(language)]),
+            .el("meta:creation-date", [.text("\(created)T00:00:00")]),
+            .el("dc:date", [.text("\(created)T00:00:00")]),
+          ])
+      ])
+  }
+
+  private var styles: Node {
+    .el(
+      "office:document-styles", names,
+      [
+        .el(
+          "office:styles",
+          [
+            .el(
+              "style:default-style", ["style:family": "table-cell"],
+              [
+                empty(
+                  "style:text-properties", ["style:font-name": "Arial", "fo:font-size": "12pt"])
+              ])
+          ])
+      ])
+  }
+
+  private func content(_ text: (Double, Int) -> String) -> Node {
+    let widths = Set(sheets.flatMap(\.widths)).sorted()
+    return .el(
+      "office:document-content", names,
+      [
+        .el(
+          "office:automatic-styles",
+          widths.map { width in
+            .el(
+              "style:style", ["style:name": "co\(width)", "style:family": "table-column"],
+              [empty("style:table-column-properties", ["style:column-width": "\(Double(width) / 4)cm"])])
+          } + (0...3).map(numberStyle)
+            + [
+              cellStyle("title", "fo:font-size", "15pt", bold: true), cellStyle("header", bold: true),
+              cellStyle("words"),
+            ]
+            + (0...3).map { decimals in
+              empty(
+                "style:style",
+                [
+                  "style:name": "number\(decimals)", "style:family": "table-cell",
+                  "style:data-style-name": "N\(decimals)",
+                ])
+            }),
+        .el(
+          "office:body",
+          [
+            .el(
+              "office:spreadsheet",
+              sheets.map { $0.openDocument(text) }
+                + [.el("table:database-ranges", sheets.compactMap(\.databaseRange))])
+          ]),
+      ])
+  }
+
+  private func numberStyle(_ decimals: Int) -> Node {
+    .el(
+      "number:number-style", ["style:name": "N\(decimals)"],
+      [
+        empty(
+          "number:number",
+          [
+            "number:decimal-places": "\(decimals)", "number:min-decimal-places": "\(decimals)",
+            "number:min-integer-digits": "1", "number:grouping": "true",
+          ])
+      ])
+  }
+
+  private func cellStyle(
+    _ name: String, _ key: String? = nil, _ value: String? = nil, bold: Bool = false
+  ) -> Node {
+    var words: Attributes = ["fo:font-weight": bold ? "bold" : nil]
+    if let key { words[key] = value }
+    return .el(
+      "style:style", ["style:name": name, "style:family": "table-cell"],
+      [
+        empty(
+          "style:table-cell-properties",
+          ["fo:wrap-option": name == "title" ? nil : "wrap", "style:vertical-align": "top"]),
+        empty("style:text-properties", words),
+      ])
+  }
+}
+
+private let mediaType = "application/vnd.oasis.opendocument.spreadsheet"
+
+private let names: Attributes = [
+  "xmlns:office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+  "xmlns:table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+  "xmlns:text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+  "xmlns:style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
+  "xmlns:number": "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0",
+  "xmlns:fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
+  "xmlns:meta": "urn:oasis:names:tc:opendocument:xmlns:meta:1.0",
+  "xmlns:dc": "http://purl.org/dc/elements/1.1/", "office:version": "1.3",
+]
+
+extension Sheet {
+  fileprivate var widths: [Int] { table?.columns.map(\.width) ?? [80] }
+
+  /// The table's place, so that programs and screen readers know it for one.
+  fileprivate var databaseRange: Node? {
+    guard let table else { return nil }
+    let quoted = "'\(name.replacing("'", with: "''"))'"
+    let last = "\(columnName(table.columns.count - 1))\(headerRow + max(1, table.rows.count))"
+    return empty(
+      "table:database-range",
+      [
+        "table:name": table.name, "table:target-range-address": "\(quoted).A\(headerRow):\(quoted).\(last)",
+        "table:display-filter-buttons": "false",
+      ])
+  }
+
+  fileprivate func openDocument(_ text: (Double, Int) -> String) -> Node {
+    func words(_ text: String, _ style: String?) -> Node {
+      .el(
+        "table:table-cell", ["office:value-type": "string", "table:style-name": style],
+        text.split(separator: "\n", omittingEmptySubsequences: false).map {
+          .el("text:p", [.text(String($0))])
+        })
+    }
+    func row(_ cells: [Node]) -> Node { .el("table:table-row", cells) }
+    var rows = ([title] + lines).enumerated().map { row([words($1, $0 == 0 ? "title" : nil)]) }
+    if let table {
+      rows.append(
+        .el(
+          "table:table-header-rows", [row(table.columns.map { words($0.title, "header") })]))
+      rows += table.rows.map { cells in
+        row(
+          cells.map { cell in
+            switch cell {
+            case .text(let text): return words(text, "words")
+            case .number(let value, let decimals):
+              return .el(
+                "table:table-cell",
+                [
+                  "office:value-type": "float", "office:value": "\(value)",
+                  "table:style-name": "number\(min(3, max(0, decimals)))",
+                ], [.el("text:p", [.text(text(value, decimals))])])
+            }
+          })
+      }
+    }
+    return .el(
+      "table:table", ["table:name": name],
+      widths.map { empty("table:table-column", ["table:style-name": "co\($0)"]) } + rows)
+  }
+}

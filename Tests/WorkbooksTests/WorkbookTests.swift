@@ -1,0 +1,108 @@
+import CZip
+import HTML
+import Testing
+
+@testable import Workbooks
+
+@Suite struct `Workbooks` {
+  private let workbook = Workbook(
+    title: "Figures & <words>", creator: "The team", language: "en-GB", created: "2025-11-21",
+    sheets: [
+      Sheet(name: "Cover", title: "A cover"),
+      Sheet(
+        name: "It's", title: "=1+1", lines: ["One line."],
+        table: Table(
+          name: "figures", columns: [.init("Name", width: 20), .init("Value"), .init("Note")],
+          rows: [
+            [.text("=HYPERLINK(\"x\")"), .number(9.27, decimals: 2), .text("a < b & \"c\"\nnext line")],
+            [.text("-cmd"), .number(-1882, decimals: 0), .text("[x]")],
+          ])),
+    ])
+
+  private var ods: [UInt8] { workbook.openDocument { value, decimals in "\(value)/\(decimals)" } }
+
+  /// The parts of an archive, in order, by the library that packed them.
+  private func parts(_ bytes: [UInt8]) throws -> [(name: String, text: String, isStored: Bool)] {
+    try bytes.withUnsafeBytes { buffer in
+      var error = zip_error_t()
+      let source = try #require(zip_source_buffer_create(buffer.baseAddress, UInt64(buffer.count), 0, &error))
+      let handle = try #require(zip_open_from_source(source, Int32(ZIP_RDONLY | ZIP_CHECKCONS), &error))
+      defer { zip_discard(handle) }
+      return try (0..<UInt64(zip_get_num_entries(handle, 0))).map { index in
+        var stat = zip_stat_t()
+        #expect(zip_stat_index(handle, index, 0, &stat) == 0)
+        let file = try #require(zip_fopen_index(handle, index, 0))
+        defer { zip_fclose(file) }
+        var content = [UInt8](repeating: 0, count: Int(stat.size))
+        #expect(zip_fread(file, &content, stat.size) == Int64(stat.size))
+        return (
+          String(cString: stat.name), String(decoding: content, as: UTF8.self),
+          stat.comp_method == ZIP_CM_STORE
+        )
+      }
+    }
+  }
+
+  @Test func `the same workbook gives the same bytes`() {
+    #expect(ods == ods)
+    #expect(workbook.officeOpen() == workbook.officeOpen())
+  }
+
+  @Test func `an OpenDocument begins with its kind, unpacked`() throws {
+    let parts = try parts(ods)
+    #expect(
+      parts.map(\.name) == ["mimetype", "META-INF/manifest.xml", "meta.xml", "styles.xml", "content.xml"])
+    #expect(parts[0].text == "application/vnd.oasis.opendocument.spreadsheet" && parts[0].isStored)
+    #expect(parts.dropFirst().allSatisfy { !$0.isStored })
+  }
+
+  @Test func `words are words, and numbers whole, in OpenDocument`() throws {
+    let content = try #require(try parts(ods).last).text
+    #expect(content.contains("<text:p>=HYPERLINK(&quot;x&quot;)</text:p>"))
+    #expect(!content.contains("table:formula"))
+    #expect(content.contains(#"office:value="9.27" table:style-name="number2"><text:p>9.27/2</text:p>"#))
+    #expect(content.contains("<text:p>a &lt; b &amp; &quot;c&quot;</text:p><text:p>next line</text:p>"))
+    #expect(content.contains(#"table:target-range-address="'It''s'.A3:'It''s'.C5""#))
+  }
+
+  @Test func `words are words, and numbers whole, in Office Open XML`() throws {
+    let parts = try parts(workbook.officeOpen())
+    let sheet = try #require(parts.first { $0.name == "xl/worksheets/sheet2.xml" }).text
+    #expect(
+      sheet.contains(
+        #"<c r="A4" s="3" t="inlineStr"><is><t xml:space="preserve">=HYPERLINK(&quot;x&quot;)</t>"#))
+    #expect(!sheet.contains("<f>"))
+    #expect(sheet.contains(#"<c r="B4" s="6"><v>9.27</v></c>"#))
+    #expect(sheet.contains(#"<c r="B5" s="4"><v>-1882.0</v></c>"#))
+    let table = try #require(parts.first { $0.name == "xl/tables/table2.xml" }).text
+    #expect(table.contains(#"ref="A3:C5""#))
+    #expect(!parts.contains { $0.name == "xl/tables/table1.xml" })
+  }
+
+  @Test func `every element of every part is closed`() throws {
+    for bytes in [ods, workbook.officeOpen()] {
+      for part in try parts(bytes) where part.name != "mimetype" {
+        var open: [Substring] = []
+        let body = part.text.drop { $0 != "\n" }
+        for match in body.matches(of: /<(\/?)([A-Za-z:-]+)[^<>]*?(\/?)>/) where match.3.isEmpty {
+          if match.1.isEmpty {
+            open.append(match.2)
+          } else {
+            #expect(open.popLast() == match.2, "\(part.name)")
+          }
+        }
+        #expect(open.isEmpty, "\(part.name)")
+      }
+    }
+  }
+
+  @Test(arguments: [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")])
+  func `columns have letters`(index: Int, name: String) { #expect(columnName(index) == name) }
+
+  @Test func `a table without rows still has a place below its header`() throws {
+    var empty = workbook
+    empty.sheets[1].table?.rows = []
+    let parts = try parts(empty.officeOpen())
+    #expect(try #require(parts.first { $0.name == "xl/tables/table2.xml" }).text.contains(#"ref="A3:C4""#))
+  }
+}
