@@ -10,6 +10,8 @@ package struct Verification: Sendable {
   package var intact = 0
   /// Every difference; a position's file is the path below the site's folder.
   package var problems = Problems()
+
+  package init() {}
 }
 
 /// Compares the site in `folder` with its `manifest.json`: every file must be
