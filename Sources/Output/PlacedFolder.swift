@@ -1,4 +1,4 @@
-import FileSystem
+package import FileSystem
 import Glibc
 
 /// A folder whose files are changed one at a time, each whole or not at all: what a site is published into.
@@ -114,6 +114,11 @@ package struct PlacedFolder: Sendable {
       try visit(root, "")
     }
     return found
+  }
+
+  /// Takes a lock that belongs to a name in the folder, or returns `nil` when another holder has it.
+  package func lock(_ name: String) throws(OutputError) -> FolderLock? {
+    try attempt("lock", "\(path)/\(name)") { try root.lock(name) }
   }
 
   /// Waits until the disk holds all that was written.

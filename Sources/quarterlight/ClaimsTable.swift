@@ -1,5 +1,6 @@
 import Commentary
 import Diagnostics
+import FileSystem
 import Files
 import Foundation
 import Loading
@@ -19,11 +20,14 @@ struct ClaimsTable {
   private(set) var isWhole = true
 
   init(path: String, usesReading: Bool) throws {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw CouldNotRun("cannot read '\(path)'")
+    let source: SourceFile
+    do {
+      source = try givenFile(path)
+    } catch {
+      throw CouldNotRun("cannot read '\(path)': \(error.reason)")
     }
     var problems = Problems()
-    guard var reader = CSVReader(SourceFile(path: path, bytes: Array(data)), into: &problems) else {
+    guard var reader = CSVReader(source, into: &problems) else {
       report(problems)
       throw CouldNotRun("'\(path)' is not a table in UTF-8")
     }

@@ -44,17 +44,13 @@ struct PublishedFolder {
     if try above.read(".gitignore") == nil { try above.put(".gitignore", Array("*\n".utf8)) }
     try above.makeFolder(target.name)
     path = "\(above.path)/\(target.name)"
-    do {
-      guard let lock = try Folder(path: above.path).lock(".\(target.name).lock") else {
-        throw PublishError(
-          .busy,
-          "this project is being published to '\(target.name)' right now, or a program that such a run started is still "
-            + "sending; wait until it has finished")
-      }
-      self.lock = lock
-    } catch let error as SystemError {
-      throw CouldNotRun("cannot lock \(path): \(error)")
+    guard let lock = try above.lock(".\(target.name).lock") else {
+      throw PublishError(
+        .busy,
+        "this project is being published to '\(target.name)' right now, or a program that such a run started is still "
+          + "sending; wait until it has finished")
     }
+    self.lock = lock
   }
 
   /// For engines to hold as long as they run.

@@ -1,4 +1,3 @@
-import FileSystem
 package import Output
 import Synchronization
 
@@ -53,9 +52,14 @@ extension FolderStore: FileStore {
   package func send(_ files: [Manifest.Entry], from site: String, forEver: Bool) async throws(PublishError) {
     let folder = try folder()
     try local {
-      let source = try Folder(path: site)
+      let source = try PlacedFolder(existing: site)
       // One after the other: the order within a phase is kept, and a folder is made once.
-      for file in files { try folder.put(file.path, try source.read(file.path, limit: file.size)) }
+      for file in files {
+        guard let bytes = try source.read(file.path) else {
+          throw PublishError(.damaged, "\(site)/\(file.path) went away while it was sent; build again")
+        }
+        try folder.put(file.path, bytes)
+      }
       try folder.sync()
     }
   }

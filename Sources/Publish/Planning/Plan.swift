@@ -72,7 +72,9 @@ package struct Plan: Sendable, Hashable {
 extension Manifest.Entry {
   /// Whether the name holds part of a checksum, as `assets/style-27e3d2e4.css` does: other bytes have another name.
   package var isForEver: Bool {
-    guard path.hasPrefix("assets/"), let hyphen = path.utf8.lastIndex(of: UInt8(ascii: "-")) else { return false }
+    guard path.hasPrefix("assets/"), let hyphen = path.utf8.lastIndex(of: UInt8(ascii: "-")) else {
+      return false
+    }
     let sum = path.utf8[hyphen...].dropFirst().prefix { $0 != UInt8(ascii: ".") }
     return sum.count >= 8 && sum.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
   }
