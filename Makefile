@@ -1,6 +1,6 @@
 # Everything a person does with this repository. `make` alone builds the site.
 .DELETE_ON_ERROR:
-.PHONY: site preview test test-formats lint illustrate accept kill-test bench gallery chart-boxes release clean packages
+.PHONY: site preview test test-formats lint illustrate accept kill-test test-publish bench gallery chart-boxes release clean packages
 
 # The C libraries that the build needs, as Debian packages.
 PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libzip-dev pkg-config
@@ -39,6 +39,15 @@ kill-test: packages ## kill builds at random moments, and let their system calls
 	@swift build -c release --product quarterlight
 	@Tests/scripts/kill-test.sh
 	@Tests/scripts/fault-test.sh
+
+# A virtual environment, because Debian keeps its own Python from being changed.
+MOTO = .build/moto/bin/moto_server
+
+test-publish: packages ## publish to a folder, over SSH and to an object store here, and kill it on the way
+	@.ci/packages openssh-server openssh-client rsync rclone python3-venv
+	@swift build -c release --product quarterlight
+	@[ -x $(MOTO) ] || { python3 -m venv .build/moto && .build/moto/bin/pip install --quiet 'moto[server]'; }
+	@MOTO_SERVER=$(MOTO) Tests/scripts/publish-test.py
 
 bench: packages ## what writing a site costs beside its floor, and charts a second
 	@swift build -c release --product output-bench
