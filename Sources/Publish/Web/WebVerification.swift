@@ -100,7 +100,8 @@ package struct WebVerification: Sendable {
     }
     let outcome = try await curl.run(
       [
-        "--silent", "--show-error", "--location", "--max-redirs", "5", "--proto", "=http,https", "--globoff",
+        "--silent", "--show-error", "--no-progress-meter", "--location", "--max-redirs", "5", "--proto",
+        "=http,https", "--globoff",
         "--connect-timeout", "15", "--max-time", "120", "--parallel", "--parallel-max", "16", "--config", "-",
       ], input: Array(config.utf8))
     var answers = [Answer](repeating: Answer(status: 0), count: paths.count)
@@ -109,7 +110,10 @@ package struct WebVerification: Sendable {
       if numbers.count == 2, answers.indices.contains(numbers[0]) { answers[numbers[0]].status = numbers[1] }
     }
     if answers.allSatisfy({ $0.status == 0 }) {
-      throw PublishError(.unreachable, "could not reach \(base): curl says: \(outcome.lastWords)")
+      throw PublishError(
+        .unreachable,
+        "could not reach \(base): \(outcome.errors.split(separator: "\n").last { $0.hasPrefix("curl:") } ?? "curl gives no reason")"
+      )
     }
     let fetched = try local { try PlacedFolder(existing: above) }
     for index in answers.indices where answers[index].status == 200 {
