@@ -52,6 +52,28 @@ import Testing
     #expect(!Self.sheet.contains("rgb"))
   }
 
+  @Test func `every part that has a colour has another where colours are forced`() throws {
+    let parts = Self.sheet.split(separator: "@media (forced-colors: active)", maxSplits: 1)
+    try #require(parts.count == 2)
+    /// The selectors of rules whose body holds any of these words.
+    func selectors(_ text: Substring, holding words: [String]) -> Set<String> {
+      var found: Set<String> = []
+      for rule in text.split(separator: "}") {
+        guard let open = rule.lastIndex(of: "{") else { continue }
+        guard words.contains(where: rule[open...].contains) else { continue }
+        let head = rule[..<open].split(whereSeparator: { "{;/".contains($0) }).last ?? ""
+        for name in head.split(separator: ",") {
+          found.insert(name.trimmingCharacters(in: .whitespacesAndNewlines))
+        }
+      }
+      return found
+    }
+    let coloured = selectors(parts[0], holding: ["fill: var(", "stroke: var("])
+    let forced = selectors(parts[1], holding: ["fill: ", "stroke: "])
+    #expect(coloured.count > 50)
+    #expect(coloured.subtracting(forced).sorted() == [])
+  }
+
   @Test func `the sheet speaks of forced colours and of print`() {
     #expect(Self.sheet.contains("@media (forced-colors: active)"))
     #expect(Self.sheet.contains("@media print"))
