@@ -116,7 +116,9 @@ let package = Package(
     tests("Workbooks", ["CZip", "HTML"]),
     tests("Charting", ["ChartSamples", "HTML"], exclude: ["Snapshots"]),
     tests("Indicators", ["Diagnostics", "Files", "Loading", "Statistics"]),
-    tests("Commentary", ["CCmarkGFM", "Diagnostics", "Files", "HTML", "Indicators"], exclude: ["Snapshots"]),
+    tests(
+      "Commentary", ["CCmarkGFM", "Diagnostics", "Files", "HTML", "Indicators"],
+      exclude: ["Fixtures", "Snapshots"]),
     tests("Loading", ["Commentary", "Diagnostics", "Files", "Indicators"]),
     tests(
       "Pages",

@@ -21,6 +21,8 @@ package struct Manuscripts: Sendable {
   package let figures: [FilePosition: PlacedFigure]
   /// Titles of reports and curated pages, and notices: lines that may bind figures, by their place.
   package let lines: [FilePosition: Document]
+  /// By edition: sentences of its report that tell of now without a figure.
+  let claimsOfNow: [[String]]
 
   /// What authors have let stand, in every text.
   package var acceptances: [Acceptance] {
@@ -97,6 +99,7 @@ package func readProse(
     reports: reports,
     summaries: site.editions.map { read($0.summary, .none) },
     about: about, introductions: introductions, topics: topics,
-    topicSummaries: site.topics.map { read($0.summary, .none) }, figures: figures.found, lines: lines)
+    topicSummaries: site.topics.map { read($0.summary, .none) }, figures: figures.found, lines: lines,
+    claimsOfNow: reports.map(\.claimsOfNow))
   return isWhole ? manuscripts : nil
 }

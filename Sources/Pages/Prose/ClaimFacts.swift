@@ -2,18 +2,41 @@ import Commentary
 import Indicators
 
 extension EditionAnalysis {
-  /// What this edition's data say, for the checks of its prose.
-  ///
-  /// - Parameter isReport: Whether the prose is the report of the edition's own quarter.
-  func proseFacts(isReport: Bool) -> ProseFacts {
+  /// What this edition's data say, for the checks of prose that is of no quarter.
+  func proseFacts() -> ProseFacts {
     let site = catalogue.site
     var facts: [String: IndicatorFacts] = [:]
     for id in indicators { facts[site[id].slug] = indicatorFacts(id) }
     let known = facts
     return ProseFacts(
-      indicators: indicators.map { site[$0].slug },
-      quarter: isReport ? site[catalogue.edition].period.financial : nil,
-      indicator: { known[$0] }, figure: { resolve($0, in: self) })
+      indicators: indicators.map { site[$0].slug }, indicator: { known[$0] },
+      figure: { resolve($0, in: self) })
+  }
+
+  /// The same for the report of the edition's own quarter.
+  ///
+  /// - Parameter earlier: What earlier reports said without a figure, each with its quarter.
+  func reportFacts(_ facts: ProseFacts, earlier: [String: String]) -> ProseFacts {
+    let site = catalogue.site
+    var facts = facts
+    facts.quarter = site[catalogue.edition].period.financial
+    facts.published = site[catalogue.edition].published
+    facts.earlier = earlier
+    facts.expected = indicators.filter(hasNewFigure).map { site[$0].slug }
+    return facts
+  }
+
+  /// Whether an indicator's newest figure came with this edition, and nothing is noted of it.
+  private func hasNewFigure(_ id: IndicatorID) -> Bool {
+    let area = leadingArea(of: id)
+    guard let latest = self[id, area]?.latest, !latest.isIllustrative, catalogue.notices(of: id).isEmpty
+    else {
+      return false
+    }
+    return catalogue.site.observations[id.index].contains { observation in
+      observation.area == area && observation.period == latest.period
+        && observation.vintage == catalogue.edition
+    }
   }
 
   private func indicatorFacts(_ id: IndicatorID) -> IndicatorFacts {
@@ -35,6 +58,7 @@ extension EditionAnalysis {
     return IndicatorFacts(
       title: indicator.title, names: [indicator.noun, indicator.definition] + titles, basis: basis,
       decimals: indicator.decimals, polarity: catalogue.polarity(of: id), rateBase: rateBase,
+      window: indicator.window,
       isInArrears: assessment?.isInArrears ?? false, isSignificant: assessment.flatMap(isSignificant),
       history: assessment.map(quarterlyHistory) ?? [], known: known(id, assessment),
       threshold: catalogue.threshold(of: id).map { $0.range(polarity: catalogue.polarity(of: id)) })
@@ -65,28 +89,35 @@ extension EditionAnalysis {
   private func known(_ id: IndicatorID, _ assessment: Assessment?) -> [IndicatorFacts.Known] {
     let slug = catalogue.site[id].slug
     var found: [IndicatorFacts.Known] = []
-    func add(_ value: Double?, _ options: String) {
+    func add(_ value: Double?, _ options: String, _ change: (inout Binding) -> Void = { _ in }) {
       guard let value else { return }
-      found.append(.init(value: value, binding: "{\(slug)\(options.isEmpty ? "" : " \(options)")}"))
+      var binding = Binding(
+        indicator: slug, source: "{\(slug)\(options.isEmpty ? "" : " \(options)")}",
+        position: catalogue.site[id].position)
+      change(&binding)
+      found.append(.init(value: value, binding: binding))
     }
     guard let assessment else { return [] }
     add(assessment.latest?.value, "")
-    add(assessment.yearBefore?.value, "previous")
+    add(assessment.yearBefore?.value, "previous") { $0.isPrevious = true }
     for comparison in [assessment.region, assessment.nation].compactMap({ $0 }) {
-      add(comparison.point.value, "vs=\(catalogue.site[comparison.area].slug)")
+      let other = catalogue.site[comparison.area].slug
+      add(comparison.point.value, "vs=\(other)") { $0.comparator = other }
     }
-    if let change = assessment.change?.value { add(abs(change), "change") }
-    add(assessment.peak?.value, "peak")
+    if let change = assessment.change?.value { add(abs(change), "change") { $0.part = .change } }
+    add(assessment.peak?.value, "peak") { $0.part = .peak }
     for point in (assessment.series.points + assessment.series.others).reversed() where !point.isIllustrative
     {
-      add(point.value, "at=\"\(point.period.financial ?? point.period.long)\"")
+      let name = point.period.financial ?? point.period.long
+      add(point.value, "at=\"\(name)\"") { $0.at = name }
     }
     if let threshold = catalogue.threshold(of: id) {
       switch threshold.kind {
       case .range(let lower, let upper):
-        add(lower, "threshold")
-        add(upper, "threshold")
-      case .maximum(let level), .minimum(let level), .target(let level): add(level, "threshold")
+        add(lower, "threshold") { $0.part = .threshold }
+        add(upper, "threshold") { $0.part = .threshold }
+      case .maximum(let level), .minimum(let level), .target(let level):
+        add(level, "threshold") { $0.part = .threshold }
       }
     }
     return found

@@ -23,7 +23,7 @@ extension SiteAnalysis {
     let settled = manuscripts.acceptances.settle(findings(in: edition))
     let own = texts.filter(\.isReport)
     let files = Set(own.compactMap(\.document.acceptances.first?.position.file))
-    let facts = edition.proseFacts(isReport: true)
+    let facts = edition.proseFacts()
     return EditionQuality(
       edition: id, bound: own.reduce(0) { $0 + $1.document.bindings.count },
       typed: own.reduce(0) { $0 + $1.document.typedFigures(facts).count },

@@ -44,7 +44,8 @@ extension SiteAnalysis {
 
   /// What the texts of an edition claim, held against its figures: a piece of work for each.
   private func claimChecks(in edition: EditionAnalysis) -> [(inout Problems) -> Void] {
-    let (plain, report) = (edition.proseFacts(isReport: false), edition.proseFacts(isReport: true))
+    let plain = edition.proseFacts()
+    let report = edition.reportFacts(plain, earlier: earlierClaims(before: edition.catalogue.edition))
     return texts(shownIn: edition).map { text in
       { problems in
         text.document.checkClaims(text.isReport ? report : plain, into: &problems)
@@ -56,6 +57,16 @@ extension SiteAnalysis {
         }
       }
     }
+  }
+
+  /// What earlier reports said of their time without a figure, each with its quarter.
+  private func earlierClaims(before edition: EditionID) -> [String: String] {
+    var earlier: [String: String] = [:]
+    for index in 0..<edition.index {
+      let quarter = site.editions[index].period.financial ?? site.editions[index].slug
+      for sentence in manuscripts.claimsOfNow[index] { earlier[sentence] = quarter }
+    }
+    return earlier
   }
 
   /// Draws each chart and table of a document, to learn whether the edition has the figures for it.

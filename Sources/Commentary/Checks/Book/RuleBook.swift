@@ -35,7 +35,7 @@ package enum RuleBook {
 
     Each finding names its rule in square brackets. The examples are of a made-up site: thefts are 5.00 per
     1,000 people, up from 4.00 a year before; 71% of people feel safe, down from 73%; there were 240 fires,
-    down from 300. This page is written by `quarterlight check --rules-page`.
+    down from 300. Titles, summaries and reports are held to all rules; other prose may type its numbers.
 
 
     """

@@ -13,8 +13,14 @@ package struct Finding: Sendable, Hashable {
 
   package var rule: Rule
   package var weight: Weight
-  /// The words in quotation marks, and the figures that speak against them.
+  /// The words in quotation marks, "but", and the figures that speak against them.
   package var message: String
+
+  /// The words that the message begins with, in quotation marks.
+  var quoted: String {
+    guard message.hasPrefix("'"), let end = message.ranges(of: "' but ").first?.lowerBound else { return "" }
+    return String(message[message.index(after: message.startIndex)..<end])
+  }
 
   package init(_ rule: Rule, _ weight: Weight, _ message: String) {
     self.rule = rule

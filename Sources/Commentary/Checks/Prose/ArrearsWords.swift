@@ -15,8 +15,8 @@ func checkArrears(_ sentences: [Sentence], _ facts: ProseFacts) -> [Problem] {
       let late = sentence.bindings.compactMap({ facts.indicator($0.indicator) }).first(where: \.isInArrears)
     else { return nil }
     return warning(
-      Finding.Rule.arrears.problemName, at: place,
-      "says 'current' of \(late.title), whose figures end before the report's quarter; name their period instead"
+      Finding.Rule.arrears.rawValue, at: place,
+      "'current' but the newest figure of \(late.title) ends before the report's quarter; name its period instead"
     )
   }
 }

@@ -14,8 +14,8 @@ func checkDates(_ sentence: Sentence) -> [Problem] {
       guard date.day == 0 || date.day > longest else { return nil }
       let name = months[date.month].prefix(1).uppercased() + months[date.month].dropFirst()
       return warning(
-        Finding.Rule.date.problemName, at: piece.position,
-        "'\(date.day) \(name)\(date.year.map { " \($0)" } ?? "")' is no date; \(name) has \(longest) days")
+        Finding.Rule.date.rawValue, at: piece.position,
+        "'\(date.day) \(name)\(date.year.map { " \($0)" } ?? "")' but \(name) has \(longest) days")
     }
   }
 }

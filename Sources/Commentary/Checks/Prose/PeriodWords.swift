@@ -17,8 +17,8 @@ func checkPeriods(_ sentence: Sentence) -> [Problem] {
       said.year != bound.year || (said.rest != nil && bound.rest != nil && said.rest != bound.rest)
     else { return nil }
     return warning(
-      Finding.Rule.period.problemName, at: piece.position,
-      "says '\(words.prefix(said.words + 1).joined(separator: " "))' of the figure for \(at); one of them is wrong"
+      Finding.Rule.period.rawValue, at: piece.position,
+      "'\(words.prefix(said.words + 1).joined(separator: " "))' but the figure is for \(at)"
     )
   }
 }

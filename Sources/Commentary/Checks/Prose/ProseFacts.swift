@@ -10,10 +10,17 @@ package struct ProseFacts {
   package var indicators: [String]
   /// The quarter that a report is of, as it is written: "2023/24 Q3"; `nil` for prose that is of none.
   package var quarter: String?
+  /// When the report came out; `nil` for prose that is of no edition.
+  package var published: Day?
+  /// Sentences of earlier reports that tell of figures without binding any, each with its report's quarter.
+  package var earlier: [String: String]
+  /// Indicators that have a new figure in this edition, which its report should name.
+  package var expected: [String]
   package var tolerance: Tolerance
 
   package init(
-    indicators: [String], quarter: String? = nil, tolerance: Tolerance = Tolerance(),
+    indicators: [String], quarter: String? = nil, published: Day? = nil, earlier: [String: String] = [:],
+    expected: [String] = [], tolerance: Tolerance = Tolerance(),
     indicator: @escaping (String) -> IndicatorFacts?,
     figure: @escaping (Binding) -> Result<BoundFigure, BindingError>
   ) {
@@ -21,6 +28,9 @@ package struct ProseFacts {
     self.indicator = indicator
     self.indicators = indicators
     self.quarter = quarter
+    self.published = published
+    self.earlier = earlier
+    self.expected = expected
     self.tolerance = tolerance
   }
 }
@@ -30,16 +40,19 @@ package struct IndicatorFacts: Sendable {
   /// A figure that an author may type, and how to bind it instead.
   package struct Known: Sendable, Hashable {
     package var value: Double
-    /// "{violence-with-injury previous}"
-    package var binding: String
+    package var binding: Binding
 
-    package init(value: Double, binding: String) {
+    package init(value: Double, binding: Binding) {
       self.value = value
       self.binding = binding
     }
   }
 
-  package var title: String
+  package var title: String {
+    didSet { titleStems = TitleWords.stems(title) }
+  }
+  /// What a sentence must hold to name the indicator.
+  private(set) var titleStems: Set<String>
   /// Words of the indicator's own name, which claim nothing when a sentence holds them.
   package var names: [String]
   package var basis: Claim.Basis
@@ -47,6 +60,8 @@ package struct IndicatorFacts: Sendable {
   package var polarity: Polarity
   /// 1,000 for "per 1,000 people"; `nil` for other units.
   package var rateBase: Int?
+  /// What stretch of time each figure is of.
+  package var window: Window?
   /// The figures end before the edition's period does.
   package var isInArrears: Bool
   /// Whether a test found the change on the year before significant; `nil` where none was made.
@@ -59,16 +74,19 @@ package struct IndicatorFacts: Sendable {
 
   package init(
     title: String, names: [String] = [], basis: Claim.Basis, decimals: Int, polarity: Polarity,
-    rateBase: Int? = nil, isInArrears: Bool = false, isSignificant: Bool? = nil, history: [Double] = [],
+    rateBase: Int? = nil, window: Window? = nil, isInArrears: Bool = false, isSignificant: Bool? = nil,
+    history: [Double] = [],
     known: [Known] = [],
     threshold: ClosedRange<Double>? = nil
   ) {
     self.title = title
+    titleStems = TitleWords.stems(title)
     self.names = names
     self.basis = basis
     self.decimals = decimals
     self.polarity = polarity
     self.rateBase = rateBase
+    self.window = window
     self.isInArrears = isInArrears
     self.isSignificant = isSignificant
     self.history = history

@@ -13,8 +13,8 @@ func checkQuarter(_ sentence: Sentence, _ facts: ProseFacts) -> [Problem] {
   guard speaksOfItself.contains(where: { lower.contains($0) }) else { return [] }
   return quarters(in: text).filter { $0 != quarter }.prefix(1).map { other in
     warning(
-      Finding.Rule.period.problemName, at: place,
-      "names \(other), and this report is of \(quarter); write \(quarter)")
+      Finding.Rule.period.rawValue, at: place,
+      "'\(other)' but this report is of \(quarter)")
   }
 }
 

@@ -7,13 +7,40 @@ struct Sentence {
     var position: FilePosition
     /// The binding just before it.
     var binding: Binding?
+    /// Bytes from the start of the sentence.
+    var offset = 0
+  }
+
+  /// A bound figure and where its words stand, in bytes from the start of the sentence.
+  struct Bound {
+    var binding: Binding
+    var range: Range<Int>
   }
 
   /// The words with figures in place, as a reader has them.
   var text = ""
   /// What the author typed, in pieces with their places; figures are left out.
   var typed: [Piece] = []
-  var bindings: [Binding] = []
+  var bound: [Bound] = []
+
+  var bindings: [Binding] { bound.map(\.binding) }
+
+  /// Where words that the author typed stand, or the start of the sentence.
+  ///
+  /// - Parameter start: The first copy at or behind this place is meant, in bytes of the sentence.
+  func position(of words: String, from start: Int = 0) -> FilePosition? {
+    guard !words.isEmpty else { return position }
+    for piece in typed {
+      for range in piece.text.ranges(of: words) {
+        let offset = piece.text.utf8.distance(from: piece.text.startIndex, to: range.lowerBound)
+        guard piece.offset + offset >= start else { continue }
+        var place = piece.position
+        place.column += offset
+        return place
+      }
+    }
+    return start > 0 ? position(of: words) : position
+  }
 
   var position: FilePosition? {
     [typed.first?.position, bindings.first?.position].compactMap { $0 }.min()
@@ -51,8 +78,9 @@ private struct SentenceCutter {
       case .softBreak, .lineBreak: space()
       case .binding(let binding):
         mayEnd = false
+        let start = sentence.text.utf8.count
         sentence.text += figure(binding)
-        sentence.bindings.append(binding)
+        sentence.bound.append(Sentence.Bound(binding: binding, range: start..<sentence.text.utf8.count))
         lastBinding = binding
       case .code: mayEnd = false
       case .emphasis, .strong, .struckOut, .link, .element: read(piece.children)
@@ -83,7 +111,10 @@ private struct SentenceCutter {
 
   private mutating func add(_ part: String, _ start: FilePosition) {
     guard !part.isEmpty else { return }
-    sentence.typed.append(Sentence.Piece(text: part, position: start, binding: lastBinding))
+    sentence.typed.append(
+      Sentence.Piece(
+        text: part, position: start, binding: lastBinding,
+        offset: sentence.text.utf8.count - part.utf8.count))
     lastBinding = nil
   }
 

@@ -1,63 +1,64 @@
 import Diagnostics
 import Indicators
 
-/// Holds a sentence that binds one indicator's figure against it.
-///
-/// The comparator is what the sentence binds beside the figure or, if it speaks
-/// of the year before, the figure of that year. Sentences that bind several
-/// indicators, or several periods, are left alone: whose words are whose cannot be told.
-func checkClaim(_ sentence: Sentence, _ facts: ProseFacts) -> [Problem] {
-  guard let slug = sentence.bindings.first?.indicator, sentence.bindings.allSatisfy({ $0.indicator == slug }),
-    let indicator = facts.indicator(slug), let place = sentence.position
-  else { return [] }
-  let figures = sentence.bindings.filter { $0.part == .figure }
-  let currents = figures.filter { !$0.isPrevious && $0.comparator == nil }
-  let comparators = figures.filter { $0.isPrevious || $0.comparator != nil }
-  guard currents.count <= 1, comparators.count <= 1, sentence.bindings.count(where: { $0.at != nil }) == 0
-  else {
-    return []
-  }
-  var current = sentence.bindings[0]
-  current = currents.first ?? Binding(indicator: slug, area: current.area, position: place)
-  var comparator = comparators.first
-  if comparator == nil,
-    speaksOfYearBefore(sentence) || sentence.bindings.contains(where: { $0.part == .change })
-  {
-    comparator = current
-    comparator?.isPrevious = true
-  }
-  guard let comparator, let now = value(current, indicator, facts),
-    let then = value(comparator, indicator, facts)
-  else { return [] }
-  let claim = Claim(
-    quote: withoutNames(sentence.text, indicator.names), basis: indicator.basis, current: now,
-    comparator: then,
-    polarity: indicator.polarity,
-    isSignificant: comparator.isPrevious && current.area == nil ? indicator.isSignificant : nil,
-    history: current.area == nil ? indicator.history : [])
-  return claim.check(facts.tolerance).map { finding in
-    warning(finding.rule.problemName, at: place, "'\(sentence.opening)' \(finding.message)")
+/// Holds the words of each clause against the figures that it binds or types.
+func checkClaims(_ sentence: Sentence, _ clauses: [Clause], _ facts: ProseFacts) -> [Problem] {
+  clauses.flatMap { clause -> [Problem] in
+    guard let slug = clause.indicator, let indicator = facts.indicator(slug) else { return [] }
+    return comparisons(clause).flatMap { comparison -> [Problem] in
+      guard let now = value(comparison.current, indicator, facts),
+        let then = value(comparison.comparator, indicator, facts)
+      else { return [] }
+      let isNewest = comparison.current.binding.at == nil && comparison.current.binding.area == nil
+      let isYear = comparison.comparator.binding.isPrevious
+      let claim = Claim(
+        quote: withoutNames(comparison.text, indicator.names), basis: indicator.basis, current: now,
+        comparator: then, comparatorKind: isYear ? .year : nil, polarity: indicator.polarity,
+        isSignificant: isYear && isNewest ? indicator.isSignificant : nil,
+        history: isNewest ? indicator.history : [])
+      let words = ClaimWords(claim.quote)
+      return claim.check(words, facts.tolerance).compactMap {
+        problem($0, in: sentence, from: comparison.offset)
+      }
+        + checkPeriodLengths(comparison, words, sentence)
+    }
   }
 }
 
-private func value(_ binding: Binding, _ indicator: IndicatorFacts, _ facts: ProseFacts) -> Claim.Value? {
-  guard case .success(let figure) = facts.figure(binding), let text = figure.value, let number = Double(text)
-  else {
-    return nil
+/// A finding as a warning at the words that it quotes.
+///
+/// - Parameter start: Where the clause begins in the sentence, in bytes.
+func problem(_ finding: Finding, in sentence: Sentence, from start: Int = 0) -> Problem? {
+  sentence.position(of: finding.quoted, from: start).map {
+    warning(finding.rule.rawValue, at: $0, finding.message)
   }
+}
+
+/// A quarter held against a year, or one window against another.
+private func checkPeriodLengths(
+  _ comparison: Comparison, _ words: ClaimWords, _ sentence: Sentence
+) -> [Problem] {
+  guard !words.cues.isEmpty || words.holds("compared", "against"), let now = comparison.current.period,
+    let then = comparison.comparator.period,
+    let months = now.months, let others = then.months, months != others,
+    let place = sentence.position
+  else { return [] }
+  return [
+    warning(
+      Finding.Rule.comparatorPeriod.rawValue, at: place,
+      "'\(sentence.opening)' but it compares \(now.inSentence) with \(then.inSentence); compare periods of one length"
+    )
+  ]
+}
+
+private func value(_ mention: Mention, _ indicator: IndicatorFacts, _ facts: ProseFacts) -> Claim.Value? {
+  guard case .success(let figure) = facts.figure(mention.binding), let text = figure.value,
+    let number = Double(text)
+  else { return nil }
   // Readers see the rounded figure, so that is what the words are held against.
   var scale = 1.0
   for _ in 0..<indicator.decimals { scale *= 10 }
   return Claim.Value((number * scale).rounded() / scale, decimals: indicator.decimals)
-}
-
-private func speaksOfYearBefore(_ sentence: Sentence) -> Bool {
-  let words = sentence.text.lowercased()
-  return [
-    "year before", "previous year", "last year", "year earlier", "year ago", "12 months earlier",
-    "12 months ago",
-    "twelve months ago", "twelve months earlier",
-  ].contains { words.contains($0) }
 }
 
 /// A sentence without words that belong to the indicator's name: "decreased or stayed the same" in a

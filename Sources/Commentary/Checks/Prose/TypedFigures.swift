@@ -16,28 +16,39 @@ func checkTyped(_ sentence: Sentence, _ facts: ProseFacts) -> [Problem] {
         return isRight
           ? nil
           : warning(
-            Finding.Rule.arithmetic.problemName, at: place,
-            "'\(figure.text)' is the change between none of the figures in this sentence")
+            Finding.Rule.arithmetic.rawValue, at: place,
+            "'\(figure.text)' but no two figures in this sentence differ by that")
       }
-      let bound = Set(sentence.bindings.map(\.indicator))
-      // What the sentence is about is the likeliest to be meant.
-      let candidates =
-        facts.indicators.filter(bound.contains) + facts.indicators.filter { !bound.contains($0) }
-      for slug in candidates {
-        guard let indicator = facts.indicator(slug), (indicator.basis == .percent) == figure.isPercent else {
-          continue
-        }
-        if let known = indicator.known.first(where: { figure.isSame(as: $0.value) }) {
-          return warning(
-            Finding.Rule.typed.problemName, at: place,
-            "'\(figure.text)' is typed; write \(known.binding), which cannot fall behind the data")
-        }
+      guard let found = match(figure, sentence, facts) else {
+        return warning(
+          Finding.Rule.unknown.rawValue, at: place,
+          "'\(figure.text)' is no figure of this edition; bind the one that is meant, or put it into the data"
+        )
+      }
+      if found.isSure, let other = checkPeriod(of: found.known, sentence, found.indicator) {
+        return warning(Finding.Rule.crossDocument.rawValue, at: place, "'\(figure.text)' \(other)")
       }
       return warning(
-        Finding.Rule.unknown.problemName, at: place,
-        "'\(figure.text)' is no figure of this edition; bind the one that is meant, or put it into the data")
+        Finding.Rule.typed.rawValue, at: place,
+        "'\(figure.text)' is typed; write \(found.known.binding.source), which cannot fall behind the data")
     }
   }
+}
+
+/// "190 in 2015/16" where the data have 190 for 2014/15, and another figure for 2015/16.
+private func checkPeriod(
+  of known: IndicatorFacts.Known, _ sentence: Sentence, _ indicator: IndicatorFacts
+) -> String? {
+  guard let at = known.binding.at, !sentence.text.contains(at) else { return nil }
+  // Only one figure and one period, so that it is plain which is of which.
+  let named = indicator.known.filter { other in
+    other.binding.at.map { $0.contains(where: \.isNumber) && sentence.text.contains($0) } ?? false
+  }
+  guard placedFigures(sentence).count == 1, sentence.bound.isEmpty, named.count == 1, let other = named.first,
+    let said = other.binding.at
+  else { return nil }
+  let value = other.value.asTyped(indicator.decimals)
+  return "but the data have it for \(at), and \(value) for \(said); bind the one that is meant"
 }
 
 struct TypedFigure {

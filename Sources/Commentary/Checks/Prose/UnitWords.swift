@@ -1,27 +1,18 @@
 import Diagnostics
 
 /// "Per 10,000" beside a figure that is per 1,000.
-func checkUnits(_ sentence: Sentence, _ facts: ProseFacts) -> [Problem] {
-  guard let slug = sentence.bindings.first?.indicator, sentence.bindings.allSatisfy({ $0.indicator == slug }),
-    let indicator = facts.indicator(slug), let place = sentence.position
+func checkUnits(_ sentence: Sentence, _ clause: Clause, _ facts: ProseFacts) -> [Problem] {
+  guard let slug = clause.indicator, let indicator = facts.indicator(slug),
+    let said = ClaimWords(sentence.typedText).rateBase, said != indicator.rateBase,
+    let place = sentence.position(of: grouped(said))
   else { return [] }
-  let text = sentence.typedText.lowercased()
-  let bases: [(words: String, base: Int)] = [
-    ("100,000", 100_000), ("100000", 100_000), ("10,000", 10_000), ("10000", 10_000), ("1,000", 1000),
-    ("1000", 1000), ("hundred thousand", 100_000), ("ten thousand", 10_000), ("thousand", 1000),
+  // Where several indicators stand in one sentence, the words must be this clause's own.
+  guard ClaimWords(clause.text).rateBase == said else { return [] }
+  let truth = indicator.rateBase.map { "is per \(grouped($0))" } ?? "is no rate"
+  return [
+    warning(
+      Finding.Rule.unit.rawValue, at: place,
+      "'per \(grouped(said))' but \(indicator.title) \(truth); leave the words out, since the figure brings its own"
+    )
   ]
-  for lead in ["per ", "for every ", "in every "] {
-    guard let found = bases.first(where: { text.contains(lead + $0.words) }), found.base != indicator.rateBase
-    else {
-      continue
-    }
-    let truth = indicator.rateBase.map { "is per \($0)" } ?? "is no rate"
-    return [
-      warning(
-        Finding.Rule.unit.problemName, at: place,
-        "says '\(lead)\(found.words)', and \(indicator.title) \(truth); leave the words out, since the figure brings its own"
-      )
-    ]
-  }
-  return []
 }

@@ -4,12 +4,14 @@ extension Claim {
     guard !isThreshold, let difference = ClaimDifference(self) else { return [] }
     let claimed: (isUp: Bool, phrase: String)
     switch reading.direction {
-    case .up: claimed = (true, words.direction(of: current).map(words.phrase) ?? "up")
-    case .down: claimed = (false, words.direction(of: current).map(words.phrase) ?? "down")
+    case .up: claimed = (true, words.direction(of: current, comparator).map(words.phrase) ?? "up")
+    case .down: claimed = (false, words.direction(of: current, comparator).map(words.phrase) ?? "down")
     case .stable, .unstated: return []
     case nil:
       if let denied = words.denial { return checkDenial(denied, words, difference, tolerance) }
-      guard let found = words.direction(of: current), !isJudgement(found, in: words) else { return [] }
+      guard let found = words.direction(of: current, comparator), !isJudgement(found, in: words) else {
+        return []
+      }
       claimed = (found.cue == .up, words.phrase(found))
     }
     if difference.amount != 0, claimed.isUp == (difference.amount > 0) { return [] }

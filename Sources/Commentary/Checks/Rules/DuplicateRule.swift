@@ -13,14 +13,14 @@ extension Claim {
       if [current.number, comparator.number].contains(value.number) { continue }
       if abs(abs(value.number) - abs(current.number - comparator.number)) < tenth(value.decimals) { continue }
       let before = (max(0, place - 3)..<place).compactMap { words.word($0) }
-      let after = (place + 1..<place + 4).compactMap { words.word($0) }
+      let after = (place + 1..<place + 4).prefix { words.word($0) != nil }.compactMap { words.word($0) }
       if (before + after).contains(where: Self.otherSubjects.contains) { continue }
       // A different size altogether is a different thing: an age, a sum of money.
       guard current.number > 0, (0.5...2).contains(value.number / current.number) else { continue }
       return [
         Finding(
           .duplicate, .doubtful,
-          "'\(value.text(basis))' beside \(current.text(basis)), and only one can be the figure; say of what the other is"
+          "'\(value.text(basis))' but the figure is \(current.text(basis)); say of what the other is"
         )
       ]
     }

@@ -70,8 +70,8 @@ extension Claim {
         switch hedge?.hedge {
         case nil: share - slack...share + slack
         case .about: share - 1.3 * slack...share + 1.3 * slack
-        case .atLeast: share - 0.5...share + 1.5 * slack + 1
-        case .atMost: share - 1.5 * slack - 1...share + 0.5
+        case .atLeast: share - 0.5...share * 1.4
+        case .atMost: share - min(share / 4, 9)...share + 0.5
         }
       let before = words.word(start - 1) ?? ""
       let isChange =

@@ -67,7 +67,7 @@ extension ClaimWords {
     return [
       Finding(
         .sum, .wrong,
-        "\(parts.map { $0.text(.count) }.joined(separator: " + ")) is \(Claim.Value(sum, decimals: 0).text(.count)), not '\(whole.text(.count))'"
+        "'\(whole.text(.count))' but \(parts.map { $0.text(.count) }.joined(separator: " + ")) is \(Claim.Value(sum, decimals: 0).text(.count))"
       )
     ]
   }

@@ -8,7 +8,7 @@ extension Claim {
   }
 
   private func checkStreak(_ words: ClaimWords, _ values: [Double]) -> [Finding] {
-    guard values.count >= 3, let direction = words.direction(of: current) else { return [] }
+    guard values.count >= 3, let direction = words.direction(of: current, comparator) else { return [] }
     let isUp = direction.cue == .up
     let said: (count: Int, phrase: String)
     if history.count >= 3 {

@@ -88,7 +88,7 @@ extension Claim {
       }
       if word == "off", words.word(place + 1) == "target" { return (false, "off target") }
       guard Self.met.contains(word), word != "on" || words.word(place + 1) == "target" else { continue }
-      let isYet = words.word(place - 1) == "to" && words.word(place - 2) == "yet"
+      let isYet = place >= 2 && words.word(place - 1) == "to" && words.texts[place - 2].lowercased() == "yet"
       if words.isDenied(.better, at: place) || isYet { return (false, "not \(words.texts[place])") }
       // "Aims to meet" says nothing of now.
       if words.word(place - 1) == "to" { continue }

@@ -34,6 +34,12 @@ struct ClaimWords {
       case .number: break
       case .word(let word):
         if startsPast(word, at: here) { isPast = true }
+        // "Rose in summer but has since returned to normal": the rise is over.
+        if word == "since", ["has", "have"].contains(self.word(here - 1) ?? "") {
+          cues.removeAll { found in
+            tokens[found.place..<here].contains { if case .turn = $0 { true } else { false } }
+          }
+        }
         if ["then", "now", "has", "have"].contains(word) { isPast = false }
         if let phrase = Phrases.cue(self, at: here) {
           place = here + phrase.length
@@ -65,12 +71,12 @@ struct ClaimWords {
   /// The last direction, unless the words go on to say that it has stopped.
   ///
   /// In "a 41% reduction", said of an indicator whose figure is 41%, the word names the figure.
-  func direction(of current: Claim.Value?) -> Found? {
+  func direction(of current: Claim.Value?, _ comparator: Claim.Value? = nil) -> Found? {
     let moving = main([.up, .down, .stable]).filter { found in
       guard found.place > 0, case .number(let number, isPercent: true) = tokens[found.place - 1] else {
         return true
       }
-      return number.number != current?.number
+      return number.number != current?.number && number.number != comparator?.number
     }
     guard let last = moving.last else { return nil }
     return last.cue == .stable ? nil : last
@@ -212,13 +218,18 @@ struct ClaimWords {
 /// Such a clause begins with "although" and the like and ends at the next comma or mark.
 private func asides(_ tokens: [WordToken]) -> [Bool] {
   var isAside = false
+  var isStart = false
   return tokens.map { token in
     switch token {
     case .turn(","), .stop: isAside = false
     case .turn(let word):
       isAside = ["although", "though", "whereas", "while", "whilst"].contains(word)
-    case .word, .number: break
+    case .word(let word):
+      // "Although it levelled off in spring it is higher": the second "it" begins the main clause.
+      if isAside, !isStart, ["it", "they", "this"].contains(word) { isAside = false }
+    case .number: break
     }
+    if case .turn = token { isStart = true } else { isStart = false }
     return isAside
   }
 }

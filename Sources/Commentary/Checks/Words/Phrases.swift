@@ -23,6 +23,7 @@ enum Phrases {
     ("return to the levels", .stable), ("returned to the level", .stable),
     ("returned to the levels", .stable), ("back to the level", .stable), ("back to the levels", .stable),
     ("in line with", .stable), ("close to", .stable),
+    ("not as high as", .down), ("not as many as", .down), ("not as low as", .up), ("not as few as", .up),
     ("not by much", .slight), ("only just", .slight), ("by a whisker", .slight), ("a touch", .slight),
     ("a shade", .slight), ("a fraction", .slight), ("a tad", .slight), ("by far", .strong),
     ("a great deal", .strong), ("a good deal", .strong), ("a lot", .strong),
