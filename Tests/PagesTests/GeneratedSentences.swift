@@ -20,7 +20,7 @@ struct GeneratedSentences {
 
   init(_ edition: EditionAnalysis) {
     self.edition = edition
-    facts = edition.proseFacts(isReport: false)
+    facts = edition.proseFacts()
   }
 
   /// The headline, the titles and descriptions of charts, captions and the summary of one page.

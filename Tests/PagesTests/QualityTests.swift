@@ -54,7 +54,7 @@ import Testing
   @Test func `the repository's own reports type no figure that is not accounted for`() throws {
     let ready = try RenderedSite.shipped.get().ready
     for edition in ready.analysis.editions {
-      let facts = edition.proseFacts(isReport: true)
+      let facts = edition.proseFacts()
       for text in ready.analysis.texts(shownIn: edition) where text.isReport {
         let accepted = text.document.acceptances
         let typed = text.document.typedFigures(facts).filter { figure in

@@ -14,7 +14,7 @@ extension [Block] {
       switch self[index + 1] {
       case .list(let list): rows = list.items.count
       case .table(let table): rows = table.rows.count
-      case .heading, .paragraph, .numbered, .quote, .code, .fence, .rule: continue
+      case .heading, .paragraph, .numbered, .quote, .code, .fence, .element, .rule: continue
       }
       guard let last = sentences(paragraph.words, figure: { _ in "" }).last, last.text.hasSuffix(":") else {
         continue

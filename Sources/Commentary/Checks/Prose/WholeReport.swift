@@ -101,7 +101,7 @@ extension Document {
     return verdicts.compactMap { verdict -> Problem? in
       guard !verdict.isBound, !bound.contains(verdict.indicator), !told.contains(verdict.indicator),
         let indicator = facts.indicator(verdict.indicator), let first = indicator.known.first,
-        typedFigures(verdict.sentence.text).isEmpty,
+        Commentary.typedFigures(verdict.sentence.text).isEmpty,
         let place = verdict.sentence.position(of: verdict.cue.word)
       else { return nil }
       told.insert(verdict.indicator)
@@ -179,6 +179,7 @@ extension Block {
     case .table(let table): table.position
     case .code(let code): code.position
     case .fence(let fence): fence.position
+    case .element(let element): element.position
     case .quote(let blocks): blocks.first?.firstPosition
     case .rule: nil
     }

@@ -6,11 +6,19 @@ extension Claim {
     let numbers = tokens.indices.compactMap { place -> (place: Int, value: Value, isPercent: Bool)? in
       if case .number(let value, let isPercent) = tokens[place] { (place, value, isPercent) } else { nil }
     }
-    // Without the figure itself in the words there is nothing to be second to.
-    guard numbers.contains(where: { $0.value.number == current.number }) else { return [] }
+    // Without the figure itself in the words there is nothing to be second to; in a list, "5.82; Nuisance:
+    // 7.13", each has a subject of its own.
+    func standsWithCurrent(_ place: Int) -> Bool {
+      numbers.contains { number in
+        number.value.number == current.number
+          && !(min(number.place, place)..<max(number.place, place)).contains {
+            [";", ":"].contains(words.texts[$0])
+          }
+      }
+    }
     for (place, value, isPercent) in numbers
     where value.decimals == current.decimals && isPercent == (basis == .percent) {
-      if [current.number, comparator.number].contains(value.number) { continue }
+      if [current.number, comparator.number].contains(value.number) || !standsWithCurrent(place) { continue }
       if abs(abs(value.number) - abs(current.number - comparator.number)) < tenth(value.decimals) { continue }
       let before = (max(0, place - 3)..<place).compactMap { words.word($0) }
       let after = (place + 1..<place + 4).prefix { words.word($0) != nil }.compactMap { words.word($0) }
