@@ -25,7 +25,7 @@ struct GeneratedSentences {
 
   /// The headline, the titles and descriptions of charts, captions and the summary of one page.
   ///
-  /// A page of one indicator speaks of it; on any other a text speaks of the indicators that it names.
+  /// A page of one indicator speaks of it; on any other a clause speaks of the indicator that it names.
   func sentences(of content: PageContent, at route: Route) -> [GeneratedSentence] {
     var texts = [content.description]
     for key in content.pieces.keys.sorted() {
@@ -41,8 +41,14 @@ struct GeneratedSentences {
       case .indicatorInArea(let id, let area):
         return [GeneratedSentence(text: text, indicator: id, area: area)]
       default:
-        return edition.indicators.filter { text.contains(edition.catalogue.rowTitle(of: $0)) }.map {
-          GeneratedSentence(text: text, indicator: $0, area: edition.leadingArea(of: $0))
+        // One description lists several indicators, each in a clause of its own.
+        return text.replacing("; ", with: ". ").split(separator: ". ").flatMap { clause in
+          let named = edition.indicators.filter { clause.contains(edition.catalogue.rowTitle(of: $0)) }
+          // Whose words are whose cannot be told where there are two.
+          guard named.count == 1 else { return [GeneratedSentence]() }
+          return [
+            GeneratedSentence(text: "\(clause)", indicator: named[0], area: edition.leadingArea(of: named[0]))
+          ]
         }
       }
     }.filter { site.indicators.indices.contains($0.indicator.index) }
