@@ -46,6 +46,8 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CLinux"),
+    // What a new project begins as; the files are taken into the program.
+    .target(name: "CStarter", exclude: ["Content"]),
 
     // The house, from the plainest values to the command line.
     library("Files"),
@@ -82,6 +84,7 @@ let package = Package(
     .executableTarget(
       name: "quarterlight",
       dependencies: [
+        "CStarter",
         "Audit", "Commentary", "Diagnostics", "FileSystem", "Files", "Indicators", "Loading", "Output",
         "Pages", "Preview", "Publish",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

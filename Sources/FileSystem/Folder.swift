@@ -75,6 +75,11 @@ package final class Folder: Sendable {
     return String(decoding: bytes[..<count], as: UTF8.self)
   }
 
+  /// Gives a file of another folder a second name here, the same as there.
+  package func link(_ entry: Entry, of other: Folder) throws(SystemError) {
+    try check { linkat(other.descriptor, entry.rawName, descriptor, entry.rawName, 0) }
+  }
+
   package func removeFile(_ path: String) throws(SystemError) {
     try check { unlinkat(descriptor, path, 0) }
   }

@@ -12,6 +12,7 @@ struct Quarterlight: AsyncParsableCommand {
       """,
     version: "quarterlight \(generatorVersion)",
     subcommands: [
+      Init.self, Add.self,
       Build.self, Check.self, PreviewCommand.self, Links.self, Verify.self, Publish.self, Rollback.self,
     ])
 }

@@ -1,0 +1,117 @@
+import ArgumentParser
+import Diagnostics
+import FileSystem
+import Files
+import Foundation
+import Loading
+import Output
+
+/// `quarterlight add`
+struct Add: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Add the next period's figures to the indicators' CSV files.",
+    discussion: """
+      The table has a row for each figure, and the columns indicator and area, and value or numerator; \
+      denominator, lower, upper, status, note, unit and period may be there too. All rows are added, at \
+      the ends of the files, or none; nothing that is there is changed.
+
+      Examples:
+        quarterlight add "2025/26 Q3" --from figures.csv --dry-run
+        quarterlight add "2025/26 Q3" --from figures.csv
+      """)
+
+  @Argument(help: "What the figures are of, like '2025/26 Q3'; of 12 months, those that end with it.")
+  var period: String
+
+  @Option(help: ArgumentHelp("The table of new figures.", valueName: "file.csv"))
+  var from: String
+
+  @OptionGroup var options: ProjectOptions
+
+  @Option(help: "The edition that publishes the figures first; the newest if none is given.")
+  var edition: String?
+
+  @Flag(help: "Add figures even if periods before theirs are missing, or later ones there.")
+  var allowGap = false
+
+  @Flag(help: "Show what would be added, and write nothing.")
+  var dryRun = false
+
+  func run() throws {
+    try exiting {
+      var problems = Problems()
+      let files = try options.files(into: &problems)
+      let input = try table()
+      let choices = AddingChoices(period: period, edition: edition, allowsGaps: allowGap)
+      guard let site = loadSite(files.filter { $0.path.hasPrefix("Content/") }, into: &problems) else {
+        report(problems, errorsMean: "Put these right first; nothing was added.")
+        throw ExitCode(1)
+      }
+      let tables = addFigures(input, choices, to: files, of: site, into: &problems)
+      guard let tables, !problems.hasErrors else { try refuse(problems) }
+      try check(files, with: tables, input)
+      for table in tables {
+        print("\(table.file.path), after line \(table.firstLine - 1):")
+        for row in table.rows { print("+ \(row)") }
+      }
+      let count = tables.reduce(0) { $0 + $1.rows.count }
+      let what =
+        "\(count) row\(count == 1 ? "" : "s") for \(tables.count) indicator\(tables.count == 1 ? "" : "s")"
+      if dryRun {
+        print("\(what). Nothing was written.")
+      } else {
+        try write(tables)
+        print("\(what) added.")
+      }
+    }
+  }
+
+  private func table() throws -> SourceFile {
+    guard !["xlsx", "xls", "ods"].contains(from.split(separator: ".").last?.lowercased()) else {
+      throw CouldNotRun(
+        "'\(from)' is a workbook; save its sheet as CSV (in Excel: 'CSV UTF-8') and give that")
+    }
+    let parts = from.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = parts.count == 1 ? "." : parts.dropLast().joined(separator: "/") + "/"
+    do {
+      return SourceFile(
+        path: from, bytes: try Folder(path: folder).read(String(parts.last ?? ""), limit: 64 << 20))
+    } catch let error as ReadingError {
+      throw CouldNotRun("'\(from)' cannot be read: \(error.reason)")
+    } catch {
+      throw CouldNotRun("'\(from)' cannot be read: \(error)")
+    }
+  }
+
+  private func refuse(_ problems: Problems) throws -> Never {
+    report(problems, errorsMean: "Nothing was added.")
+    throw ExitCode(1)
+  }
+
+  /// Loads the project with the new rows in it, and reports mistakes at the lines that these were made of.
+  private func check(_ files: [SourceFile], with tables: [ChangedTable], _ input: SourceFile) throws {
+    var problems = Problems()
+    let changed = files.map { file in tables.first { $0.file.path == file.path }?.file ?? file }
+    _ = Project(files: changed, theme: options.theme, into: &problems)
+    var told = Problems()
+    for problem in problems.sorted {
+      var problem = problem
+      if let table = tables.first(where: { $0.file.path == problem.position.file }),
+        let line = table.inputLine(of: problem.position.line)
+      {
+        problem.position = FilePosition(file: input.path, line: line, column: 1)
+      }
+      told.add(problem)
+    }
+    if told.hasErrors { try refuse(told) }
+    report(told)
+  }
+
+  private func write(_ tables: [ChangedTable]) throws {
+    func named(_ file: SourceFile) -> OutputFile {
+      OutputFile(path: String(file.path.split(separator: "/").last ?? ""), bytes: file.bytes)
+    }
+    try replaceFiles(
+      in: options.path("Content/indicators"), tables.map { named($0.file) }, of: tables.map { named($0.old) })
+  }
+}
