@@ -71,15 +71,10 @@ struct Add: ParsableCommand {
       throw CouldNotRun(
         "'\(from)' is a workbook; save its sheet as CSV (in Excel: 'CSV UTF-8') and give that")
     }
-    let parts = from.split(separator: "/", omittingEmptySubsequences: false)
-    let folder = parts.count == 1 ? "." : parts.dropLast().joined(separator: "/") + "/"
     do {
-      return SourceFile(
-        path: from, bytes: try Folder(path: folder).read(String(parts.last ?? ""), limit: 64 << 20))
-    } catch let error as ReadingError {
-      throw CouldNotRun("'\(from)' cannot be read: \(error.reason)")
+      return try givenFile(from)
     } catch {
-      throw CouldNotRun("'\(from)' cannot be read: \(error)")
+      throw CouldNotRun("'\(from)' cannot be read: \(error.reason)")
     }
   }
 
