@@ -13,6 +13,8 @@ func dataFile(_ route: Route, _ context: PageContext) -> [UInt8]? {
   case .allFigures(.ods): return allFiguresWorkbook(context).ods
   case .dashboardWorkbook(.ods): return dashboardWorkbook(context).ods
   case .dashboardWorkbook(.xlsx): return dashboardWorkbook(context).xlsx
+  case .oEmbed(let id, let chart):
+    return context.site.settings.baseURL.map { oEmbed(id, chart, base: $0, context) } ?? []
   case .searchIndex: return searchIndex(context)
   case .apiIndicators: return apiIndicators(context)
   case .apiIndicator(let id): return apiIndicator(id, context)

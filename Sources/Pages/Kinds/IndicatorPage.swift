@@ -286,6 +286,10 @@ private func downloads(_ id: IndicatorID, sized: Bool, _ context: PageContext) -
   let files: [(String, Route)] = [
     ("CSV", .indicatorCSV(id)), ("JSON", .indicatorJSON(id)), ("ODS spreadsheet", .indicatorODS(id)),
   ].filter { context.edition.has($0.1) }
+  // Other sites show the newest edition, so its pages alone tell them how.
+  let hasEmbeds =
+    sized && context.address.edition == context.site.newestEdition
+    && !context.edition.charts(of: id, in: nil).isEmpty
   return .el(
     "section", ["class": "aside-block", "aria-labelledby": "downloads"],
     [
@@ -295,6 +299,8 @@ private func downloads(_ id: IndicatorID, sized: Bool, _ context: PageContext) -
         files.map { kind, route in
           let size = sized ? ", \(context.size(of: route))" : ""
           return .el("li", [link(context.href(route), "All figures (\(kind)\(size))")])
-        }),
+        }
+          + (hasEmbeds
+            ? [.el("li", [link(context.href(.embedGuide(id)), "Embed these charts on another site")])] : [])),
     ])
 }

@@ -23,17 +23,19 @@ struct PageContext: Sendable {
 
   /// The way to a page of the same edition, or to one that stands once for the whole site.
   func href(_ route: Route) -> String {
-    href(
-      Address(
-        route, edition: address.edition,
-        isRoot: address.isRoot && !route.isOfEditionAlone || !route.isPerEdition))
+    href(there(route))
   }
 
   /// Where a page of the same edition lies below the output folder.
   func path(of route: Route) -> String {
-    site.path(
-      of: Address(route, edition: address.edition, isRoot: address.isRoot || !route.isPerEdition),
-      stylesheet: stylesheet)
+    site.path(of: there(route), stylesheet: stylesheet)
+  }
+
+  /// Where a route is for a reader of this page.
+  private func there(_ route: Route) -> Address {
+    Address(
+      route, edition: address.edition,
+      isRoot: address.isRoot && !route.isOfEditionAlone || !route.isPerEdition)
   }
 
   func href(_ address: Address) -> String {

@@ -12,6 +12,7 @@ package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, 
     return picture(chart, of: id, in: area, context)?.file(context, theme.drawingStyle) ?? []
   case .figureSVG(let topic, let number):
     return context.drawnFigure(topic, number)?.picture.file(context, theme.drawingStyle) ?? []
+  case .embed(let id, let chart): return embedPage(id, chart, context)
   case .moved(let route, _): return movedPage(to: route, context)
   default: break
   }
@@ -59,6 +60,7 @@ func pageContent(_ context: PageContext) -> PageContent {
   case .quality: qualityPage(context)
   case .topic(let id): topicPage(id, context)
   case .data: dataPage(context)
+  case .embedGuide(let id): embedGuide(id, context)
   case .search: searchPage(context)
   case .revisions: revisionsPage(context)
   case .editions: editionsPage(context)

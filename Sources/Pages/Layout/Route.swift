@@ -34,6 +34,10 @@ package enum Route: Sendable, Hashable {
   /// What the columns of the indicator's CSV hold, for programs.
   case indicatorMetadata(IndicatorID)
   // Once for the whole site, at its root.
+  /// How to show an indicator's charts elsewhere; each alone, for a frame; and what oEmbed asks for.
+  case embedGuide(IndicatorID)
+  case embed(IndicatorID, IndicatorChart)
+  case oEmbed(IndicatorID, IndicatorChart)
   case editions
   case methods
   case glossary
@@ -87,7 +91,7 @@ extension Route {
     switch self {
     case .editions, .methods, .glossary, .accessibility, .notFound, .sitemap, .feed, .robots, .stylesheet,
       .dataCSV, .apiIndicators, .apiIndicator, .apiArea, .apiSchema, .dataCatalogue, .search, .searchIndex,
-      .script:
+      .script, .embedGuide, .embed, .oEmbed:
       false
     default: true
     }
@@ -108,7 +112,7 @@ extension Route {
     case .indicatorCSV, .indicatorJSON, .indicatorMetadata, .indicatorODS, .allFigures, .dashboardWorkbook,
       .revisionsCSV, .sitemap, .feed, .robots,
       .stylesheet, .dataCSV, .apiIndicators, .apiIndicator, .apiArea, .apiSchema, .dataCatalogue,
-      .searchIndex, .script, .indicatorChart, .figureSVG, .figureCSV, .moved:
+      .searchIndex, .script, .embed, .oEmbed, .indicatorChart, .figureSVG, .figureCSV, .moved:
       false
     default: true
     }
@@ -145,6 +149,9 @@ extension Site {
       case .indicatorODS(let id): "data/\(self[id].slug).ods"
       case .allFigures(let format): "data/all/figures.\(format.rawValue)"
       case .dashboardWorkbook(let format): "dashboard/dashboard.\(format.rawValue)"
+      case .embedGuide(let id): "embed/\(self[id].slug)/index.html"
+      case .embed(let id, let chart): "embed/\(self[id].slug)/\(chart.rawValue)/index.html"
+      case .oEmbed(let id, let chart): "embed/\(self[id].slug)/\(chart.rawValue)/oembed.json"
       case .apiIndicators: "api/v1/indicators.json"
       case .apiIndicator(let id): "api/v1/indicators/\(self[id].slug).json"
       case .apiArea(let id): "api/v1/areas/\(self[id].slug).json"

@@ -18,6 +18,7 @@ package func routes(_ editions: [EditionAnalysis]) -> [Address] {
   for id in newest.catalogue.site.tables.indices.map(DataTableID.init) {
     result.append(Address(.dataCSV(id), edition: newest.catalogue.edition, isRoot: true))
   }
+  result += embeds(of: newest)
   for edition in editions { result += addresses(of: edition, isRoot: false) + drawings(of: edition) }
   return result
 }
@@ -46,6 +47,18 @@ private func addresses(of edition: EditionAnalysis, isRoot: Bool) -> [Address] {
   routes += edition.topics.map(Route.topic)
   routes += routes.flatMap { route in site.aliases(of: route).map { Route.moved(route, from: $0) } }
   return routes.map { Address($0, edition: edition.catalogue.edition, isRoot: isRoot) }
+}
+
+/// What other sites embed: the charts of the newest edition, at an address that does not change with it.
+private func embeds(of edition: EditionAnalysis) -> [Address] {
+  let hasAddress = edition.catalogue.site.settings.baseURL != nil
+  let routes = edition.indicators.flatMap { id -> [Route] in
+    let charts = edition.charts(of: id, in: nil)
+    guard !charts.isEmpty else { return [] }
+    return [.embedGuide(id)] + charts.map { .embed(id, $0) }
+      + (hasAddress ? charts.map { .oEmbed(id, $0) } : [])
+  }
+  return routes.map { Address($0, edition: edition.catalogue.edition, isRoot: true) }
 }
 
 /// The files of charts: they lie in their edition's folder only.
