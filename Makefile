@@ -1,6 +1,6 @@
 # Everything a person does with this repository. `make` alone builds the site.
 .DELETE_ON_ERROR:
-.PHONY: site preview test test-formats lint illustrate accept kill-test test-publish bench gallery chart-boxes release clean packages
+.PHONY: site preview test test-formats lint illustrate accept kill-test test-publish bench bench-preview gallery chart-boxes release clean packages
 
 # The C libraries that the build needs, as Debian packages.
 PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libzip-dev pkg-config
@@ -53,6 +53,13 @@ bench: packages ## what writing a site costs beside its floor, and charts a seco
 	@swift build -c release --product output-bench
 	@folder=$$(mktemp -d) && .build/release/output-bench "$$folder" 2000 56000 $$(nproc); rm -rf "$$folder"
 	@swift run -c release chart-bench
+
+bench-preview: packages ## how soon a save is seen in a preview, and what it bears: of this site and of one of 19,800 pages
+	@.ci/packages wrk
+	@swift build -c release --product quarterlight
+	@Benchmarks/Preview/edits.py $(TOOL) . --indicator total-crime
+	@Benchmarks/Preview/load.sh $(TOOL) .
+	@folder=$$(mktemp -d) && Benchmarks/Preview/workload.py "$$folder/site" Themes && Benchmarks/Preview/edits.py $(TOOL) "$$folder/site"; rm -rf "$$folder"
 
 gallery: packages ## every kind of chart with awkward data, as at 320 and 1280 px, on one page in .build/gallery
 	@swift run gallery .build/gallery
