@@ -48,9 +48,8 @@ private func rules(_ markup: String, base: String? = nil, css: String = "") -> [
 
   @Test func `the site's own address is a link within`() {
     #expect(rules("<a href=\"https://example.org/p/a/\">", base: "https://example.org/p/") == [])
-    #expect(
-      rules("<a href=\"https://example.org/p/a/z/\">", base: "https://example.org/p/") == ["link-leads-nowhere"]
-    )
+    let gone = rules("<a href=\"https://example.org/p/a/z/\">", base: "https://example.org/p/")
+    #expect(gone == ["link-leads-nowhere"])
     // Something else that the host shows.
     #expect(rules("<a href=\"https://example.org/contact\">", base: "https://example.org/") == [])
   }

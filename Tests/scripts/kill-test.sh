@@ -4,7 +4,7 @@
 # new one, whole. Ends with 1 at the first that does not.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-rounds=${1:-100}
+rounds=${1:-500}
 program=$(realpath "${2:-.build/release/quarterlight}")
 
 project=$(mktemp -d)

@@ -53,9 +53,14 @@ package struct RcloneStore: FileStore {
   }
 
   package func read(all paths: [String]) async throws(PublishError) -> [String: [UInt8]] {
-    var found: [String: [UInt8]] = [:]
-    for path in paths { found[path] = try await read(path) }
-    return found
+    guard !paths.isEmpty else { return [:] }
+    let list = try TemporaryList(paths, separator: UInt8(ascii: "\n"))
+    try await rclone.must(
+      "read files from \(remote)",
+      options + [
+        "copy", remote, list.file.folder, "--files-from-raw", list.path, "--no-traverse", "--transfers", "16",
+      ])
+    return try list.file.files(paths)
   }
 
   package func write(_ path: String, _ bytes: [UInt8]) async throws(PublishError) {

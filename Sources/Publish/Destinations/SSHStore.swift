@@ -73,9 +73,17 @@ extension SSHStore: FileStore {
   }
 
   package func read(all paths: [String]) async throws(PublishError) -> [String: [UInt8]] {
-    var found: [String: [UInt8]] = [:]
-    for path in paths { found[path] = try await read(path) }
-    return found
+    guard !paths.isEmpty else { return [:] }
+    let list = try TemporaryList(paths, separator: 0)
+    let outcome = try await rsync.run([
+      "--files-from=\(list.path)", "--from0", "--compress", "--protect-args", "--timeout=60",
+      "--rsh=\((["ssh"] + options).joined(separator: " "))", "--", "\(host):\(path)/", "\(list.file.folder)/",
+    ])
+    // 23 says that some of them are not there.
+    guard outcome.code == 0 || outcome.code == 23 else {
+      throw PublishError(.unreachable, "could not read files on \(host): rsync says: \(outcome.lastWords)")
+    }
+    return try list.file.files(paths)
   }
 
   package func write(_ path: String, _ bytes: [UInt8]) async throws(PublishError) {

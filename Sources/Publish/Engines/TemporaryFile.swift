@@ -1,16 +1,26 @@
 import FoundationEssentials
 import Output
 
-/// A file for an engine to read, gone with this value.
+/// A file for an engine to read, in a folder that an engine may write to; both are gone with this value.
 final class TemporaryFile: Sendable {
   let path: String
-  private let folder: String
+  let folder: String
 
   init(_ bytes: [UInt8]) throws(PublishError) {
     let folder = FileManager.default.temporaryDirectory.path + "/quarterlight-\(UUID().uuidString)"
     self.folder = folder
     path = "\(folder)/list"
     try local { try PlacedFolder(folder).put("list", bytes) }
+  }
+
+  /// Those of these files that an engine has put into the folder, by path.
+  func files(_ paths: [String]) throws(PublishError) -> [String: [UInt8]] {
+    try local {
+      let placed = try PlacedFolder(existing: folder)
+      var found: [String: [UInt8]] = [:]
+      for path in paths { found[path] = try placed.read(path) }
+      return found
+    }
   }
 
   deinit {
@@ -21,7 +31,7 @@ final class TemporaryFile: Sendable {
 
 /// A list of paths for an engine to read.
 struct TemporaryList {
-  private let file: TemporaryFile
+  let file: TemporaryFile
   var path: String { file.path }
 
   init(_ paths: [String], separator: UInt8) throws(PublishError) {

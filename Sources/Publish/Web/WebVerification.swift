@@ -93,7 +93,7 @@ package struct WebVerification: Sendable {
   /// Fetches files, many at once, in the order asked for.
   private func fetch(_ paths: [String]) async throws(PublishError) -> [Answer] {
     let folder = try TemporaryFile([])
-    let above = String(folder.path[..<folder.path.lastIndex(of: "/")!])
+    let above = folder.folder
     var config = "write-out = \"%{urlnum} %{http_code}\\n\"\n"
     for (index, path) in paths.enumerated() {
       config += "url = \"\(base)\(path)\"\noutput = \"\(above)/\(index)\"\n"
