@@ -153,7 +153,8 @@ def start_moto():
             "[store]\ntype = s3\nprovider = Other\naccess_key_id = testing\nsecret_access_key = testing\n"
             f"endpoint = http://127.0.0.1:{port}\nforce_path_style = true\nregion = us-east-1\nacl = public-read\n"
         )
-    subprocess.run(["rclone", "--config", config, "mkdir", "store:site"], check=True)
+    plain = {"PATH": os.environ["PATH"], "HOME": work}  # A variable that happens to be set can keep rclone from starting.
+    subprocess.run(["rclone", "--config", config, "mkdir", "store:site"], check=True, env=plain)
     return config, f"http://127.0.0.1:{port}/site"
 
 
