@@ -7,7 +7,7 @@ import Indicators
 enum ExampleSite {
   static let thefts = IndicatorFacts(
     title: "Thefts",
-    names: ["thefts reported to the police", "of people who say it fell or stayed the same"],
+    names: SpokenNames(["thefts reported to the police", "of people who say it fell or stayed the same"]),
     basis: .rate, decimals: 2, polarity: .lowerIsBetter, rateBase: 1000, window: .rolling12Months,
     isInArrears: true, isSignificant: false, history: [4, 4.2, 4.1, 4.5, 5],
     known: [

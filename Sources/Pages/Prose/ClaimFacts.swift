@@ -6,7 +6,10 @@ extension EditionAnalysis {
   func proseFacts() -> ProseFacts {
     let site = catalogue.site
     var facts: [String: IndicatorFacts] = [:]
-    for id in indicators { facts[site[id].slug] = indicatorFacts(id) }
+    // "ASB has decreased or stayed the same" claims nothing, of whatever indicator a sentence speaks.
+    let titles = SpokenNames(
+      site.indicators.flatMap { [$0.title, $0.shortTitle, $0.shortLabel].compactMap(\.self) })
+    for id in indicators { facts[site[id].slug] = indicatorFacts(id, titles) }
     let known = facts
     return ProseFacts(
       indicators: indicators.map { site[$0].slug }, indicator: { known[$0] },
@@ -39,12 +42,8 @@ extension EditionAnalysis {
     }
   }
 
-  private func indicatorFacts(_ id: IndicatorID) -> IndicatorFacts {
+  private func indicatorFacts(_ id: IndicatorID, _ titles: SpokenNames) -> IndicatorFacts {
     let indicator = catalogue.site[id]
-    // "ASB has decreased or stayed the same" claims nothing, of whatever indicator a sentence speaks.
-    let titles = catalogue.site.indicators.flatMap {
-      [$0.title, $0.shortTitle, $0.shortLabel].compactMap(\.self)
-    }
     let assessment = self[id, leadingArea(of: id)]
     let basis: Claim.Basis =
       switch indicator.unit {
@@ -56,7 +55,8 @@ extension EditionAnalysis {
     var rateBase: Int?
     if case .rate(let base, _) = indicator.unit { rateBase = base }
     return IndicatorFacts(
-      title: indicator.title, names: [indicator.noun, indicator.definition] + titles, basis: basis,
+      title: indicator.title, names: titles.union(SpokenNames([indicator.noun, indicator.definition])),
+      basis: basis,
       decimals: indicator.decimals, polarity: catalogue.polarity(of: id), rateBase: rateBase,
       window: indicator.window,
       isInArrears: assessment?.isInArrears ?? false, isSignificant: assessment.flatMap(isSignificant),

@@ -42,7 +42,9 @@ extension Sentence {
       found += checkUnitName(self, clause, facts) + checkWindow(self, clause, facts)
       found += checkRank(self, clause, facts)
     }
-    found += ClaimWords(text).checkParts().compactMap { problem($0, in: self) }
+    if text.utf8.contains(where: { (48...57).contains($0) }) {
+      found += ClaimWords(text).checkParts().compactMap { problem($0, in: self) }
+    }
     found += checkPeriods(self) + checkDates(self) + checkPublished(self, facts)
     found += checkQuarter(self, facts) + checkDashboards(self)
     found += checkFormats(self, facts) + checkSmall(self, facts)

@@ -32,6 +32,7 @@ private func badThousands(_ sentence: Sentence) -> [Problem] {
 
 /// A bare number set beside a percentage that it is compared with.
 private func lostSigns(_ sentence: Sentence) -> [Problem] {
+  guard sentence.text.utf8.contains(UInt8(ascii: "%")) else { return [] }
   let words = ClaimWords(sentence.text)
   var last: Claim.Value?
   for place in words.tokens.indices {

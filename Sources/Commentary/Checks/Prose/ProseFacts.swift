@@ -54,7 +54,7 @@ package struct IndicatorFacts: Sendable {
   /// What a sentence must hold to name the indicator.
   private(set) var titleStems: Set<String>
   /// Words of the indicator's own name, which claim nothing when a sentence holds them.
-  package var names: [String]
+  package var names: SpokenNames
   package var basis: Claim.Basis
   package var decimals: Int
   package var polarity: Polarity
@@ -73,7 +73,8 @@ package struct IndicatorFacts: Sendable {
   package var threshold: ClosedRange<Double>?
 
   package init(
-    title: String, names: [String] = [], basis: Claim.Basis, decimals: Int, polarity: Polarity,
+    title: String, names: SpokenNames = SpokenNames([]), basis: Claim.Basis, decimals: Int,
+    polarity: Polarity,
     rateBase: Int? = nil, window: Window? = nil, isInArrears: Bool = false, isSignificant: Bool? = nil,
     history: [Double] = [],
     known: [Known] = [],

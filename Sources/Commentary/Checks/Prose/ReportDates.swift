@@ -30,6 +30,7 @@ private func periods(in text: String) -> [(said: String, period: Period)] {
 extension Sentence {
   /// "See Appendix 2" where the report has no such heading.
   func checkAppendices(_ headings: [String]) -> [Problem] {
+    guard text.contains("ppendix ") || text.contains("nnex ") else { return [] }
     let words = ClaimWords(text)
     return words.tokens.indices.compactMap { place -> Problem? in
       guard ["appendix", "annex"].contains(words.word(place) ?? ""), place + 1 < words.tokens.count else {

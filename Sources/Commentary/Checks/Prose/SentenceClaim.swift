@@ -12,7 +12,7 @@ func checkClaims(_ sentence: Sentence, _ clauses: [Clause], _ facts: ProseFacts)
       let isNewest = comparison.current.binding.at == nil && comparison.current.binding.area == nil
       let isYear = comparison.comparator.binding.isPrevious
       let claim = Claim(
-        quote: withoutNames(comparison.text, indicator.names), basis: indicator.basis, current: now,
+        quote: indicator.names.taken(from: comparison.text), basis: indicator.basis, current: now,
         comparator: then, comparatorKind: isYear ? .year : nil, polarity: indicator.polarity,
         isSignificant: isYear && isNewest ? indicator.isSignificant : nil,
         history: isNewest ? indicator.history : [])
@@ -59,28 +59,4 @@ private func value(_ mention: Mention, _ indicator: IndicatorFacts, _ facts: Pro
   var scale = 1.0
   for _ in 0..<indicator.decimals { scale *= 10 }
   return Claim.Value((number * scale).rounded() / scale, decimals: indicator.decimals)
-}
-
-/// A sentence without words that belong to the indicator's name: "decreased or stayed the same" in a
-/// survey question claims nothing of the survey's result. A name is known by three words in a row.
-func withoutNames(_ text: String, _ names: [String]) -> String {
-  func words(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
-  func plain(_ word: Substring) -> String { word.lowercased().filter { $0.isLetter || $0.isNumber } }
-  var triples: Set<[String]> = []
-  for name in names {
-    let parts = words(name).map(plain)
-    guard parts.count >= 3 else { continue }
-    for start in 0...(parts.count - 3) { triples.insert(Array(parts[start..<start + 3])) }
-  }
-  let own = words(text)
-  let parts = own.map(plain)
-  guard parts.count >= 3, !triples.isEmpty else { return text }
-  var isName = [Bool](repeating: false, count: own.count)
-  for start in 0...(parts.count - 3) where triples.contains(Array(parts[start..<start + 3])) {
-    for place in start..<start + 3 { isName[place] = true }
-  }
-  return zip(own, isName).map { word, isName in
-    // What ends a clause still ends it.
-    isName ? word.last.flatMap { ",.;".contains($0) ? "it\($0)" : "" } ?? "" : String(word)
-  }.joined(separator: " ")
 }

@@ -2,7 +2,8 @@ import Diagnostics
 
 /// "Per 10,000" beside a figure that is per 1,000.
 func checkUnits(_ sentence: Sentence, _ clause: Clause, _ facts: ProseFacts) -> [Problem] {
-  guard let slug = clause.indicator, let indicator = facts.indicator(slug),
+  guard clause.text.contains("per ") || clause.text.contains("very "), let slug = clause.indicator,
+    let indicator = facts.indicator(slug),
     let said = ClaimWords(sentence.typedText).rateBase, said != indicator.rateBase,
     let place = sentence.position(of: grouped(said))
   else { return [] }

@@ -16,12 +16,15 @@ extension Document {
   /// carried over, and indicators that are not there.
   func checkWhole(_ facts: ProseFacts, into problems: inout Problems) {
     guard facts.quarter != nil else { return }
-    let verdicts = verdicts(facts)
-    for problem in checkSummary(verdicts, facts) + checkFigures(verdicts, facts) + checkStale(facts) {
+    let sentences = sentencesBySection
+    let verdicts = verdicts(sentences, facts)
+    for problem in checkSummary(verdicts, facts) + checkFigures(verdicts, facts)
+      + checkStale(sentences.map(\.sentence), facts)
+    {
       problems.add(problem)
     }
     // A title or a summary need not name everything.
-    if numbering == .paragraphs { checkCoverage(facts, into: &problems) }
+    if numbering == .paragraphs { checkCoverage(sentences.map(\.sentence), facts, into: &problems) }
   }
 
   /// Each sentence with whether it stands under a heading such as "Report summary".
@@ -39,9 +42,11 @@ extension Document {
     }
   }
 
-  private func verdicts(_ facts: ProseFacts) -> [Verdict] {
+  private func verdicts(
+    _ sentences: [(sentence: Sentence, isSummary: Bool)], _ facts: ProseFacts
+  ) -> [Verdict] {
     let titles = facts.indicators.compactMap { slug in facts.indicator(slug).map { (slug, $0) } }
-    return sentencesBySection.compactMap { sentence, isSummary in
+    return sentences.compactMap { sentence, isSummary in
       let bound = Set(sentence.bindings.map(\.indicator))
       let slug: String
       if bound.count == 1, let only = bound.first {
@@ -58,7 +63,7 @@ extension Document {
         return nil
       }
       guard let indicator = facts.indicator(slug) else { return nil }
-      let words = ClaimWords(withoutNames(sentence.text, indicator.names))
+      let words = ClaimWords(indicator.names.taken(from: sentence.text))
       let cues = words.cues.filter { [.up, .down, .stable].contains($0.cue) }
       // Two verdicts in one sentence tell of two times.
       guard Set(cues.map(\.cue)).count == 1, let cue = cues.last else { return nil }
@@ -115,9 +120,9 @@ extension Document {
   // MARK: STALE
 
   /// A sentence that tells of now, word for word as in an earlier report.
-  private func checkStale(_ facts: ProseFacts) -> [Problem] {
+  private func checkStale(_ sentences: [Sentence], _ facts: ProseFacts) -> [Problem] {
     guard !facts.earlier.isEmpty else { return [] }
-    return sentencesBySection.compactMap { sentence, _ -> Problem? in
+    return sentences.compactMap { sentence -> Problem? in
       guard sentence.bound.isEmpty, let key = sentence.claimOfNow, let quarter = facts.earlier[key],
         let place = sentence.position
       else { return nil }
@@ -133,11 +138,15 @@ extension Document {
 
   // MARK: COVER
 
-  private func checkCoverage(_ facts: ProseFacts, into problems: inout Problems) {
+  private func checkCoverage(
+    _ sentences: [Sentence], _ facts: ProseFacts, into problems: inout Problems
+  ) {
     let bound = Set(bindings.map(\.indicator))
     guard let place = blocks.lazy.compactMap(\.firstPosition).first else { return }
-    let all = sentencesBySection.map { TitleWords.stems($0.sentence.text) }
-    for slug in facts.expected where !bound.contains(slug) {
+    let missing = facts.expected.filter { !bound.contains($0) }
+    guard !missing.isEmpty else { return }
+    let all = sentences.map { TitleWords.stems($0.text) }
+    for slug in missing {
       guard let indicator = facts.indicator(slug),
         !all.contains(where: { !$0.isDisjoint(with: indicator.titleStems) })
       else {
