@@ -25,16 +25,17 @@ extension SiteAnalysis {
           })
       }
       for group in groups {
-        for (place, one) in group.enumerated() {
-          for other in group[(place + 1)...]
-          where one.rank.place != other.rank.place
-            && indicator.figureText(one.value) == indicator.figureText(other.value)
-          {
-            problems.add(
-              .warning, "same-figure-other-rank", at: indicator.position,
-              "\(site[one.area].name) and \(site[other.area].name) both show \(indicator.figureText(one.value)), and "
-                + "rank \(ordinal(one.rank.place)) and \(ordinal(other.rank.place)); one more decimal would tell them apart"
-            )
+        // Few figures are shown alike, so only those are held against each other.
+        let alike = Dictionary(grouping: group) { indicator.figureText($0.value) }
+        for same in alike.values where same.count > 1 {
+          for (place, one) in same.enumerated() {
+            for other in same[(place + 1)...] where one.rank.place != other.rank.place {
+              problems.add(
+                .warning, "same-figure-other-rank", at: indicator.position,
+                "\(site[one.area].name) and \(site[other.area].name) both show \(indicator.figureText(one.value)), and "
+                  + "rank \(ordinal(one.rank.place)) and \(ordinal(other.rank.place)); one more decimal would tell them apart"
+              )
+            }
           }
         }
       }
