@@ -50,7 +50,7 @@ package enum Refusal: String, Sendable, Hashable, CaseIterable {
         + "'--allow commentary'"
     case .links: "links lead nowhere (quarterlight links says which); mend them, or give '--allow links'"
     case .accessibility:
-      "pages break rules of accessibility (quarterlight check says which); mend them, or give '--allow accessibility'"
+      "pages break rules of accessibility (quarterlight check --pages says which); mend them, or give '--allow accessibility'"
     case .removals:
       "more than a tenth of the target's files would go; if that is right, give '--allow removals'"
     case .replace:

@@ -19,6 +19,7 @@ struct Check: ParsableCommand {
 
       Examples:
         quarterlight check
+        quarterlight check --pages
         quarterlight check --rules
         quarterlight check --quality
         quarterlight check --claims claims.csv
@@ -33,6 +34,11 @@ struct Check: ParsableCommand {
 
   @Flag(help: "Leave out of account what a reader noted in claimed_direction and claimed_magnitude.")
   var wordsOnly = false
+
+  @Flag(
+    help:
+      "Also make every page, and hold it against the rules of accessibility and its links against the site.")
+  var pages = false
 
   @Flag(help: "List the rules that prose is read by.")
   var rules = false
@@ -62,6 +68,7 @@ struct Check: ParsableCommand {
       print(
         "No mistakes: \(site.indicators.count) indicators, \(site.observations.reduce(0) { $0 + $1.count }) observations, \(site.editions.count) editions."
       )
+      guard pages else { return tell(project.reasons) }
       let findings = try project.make(threads: nil) { _ in }
       findings.report()
       tell(project.reasons + findings.reasons)

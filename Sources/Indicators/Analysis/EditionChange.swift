@@ -33,7 +33,7 @@ extension Catalogue {
   ///
   /// The newest figures of the two editions are judged by the rule that judges direction of travel, but for
   /// two things. Where their periods overlap, as rolling twelve months do from quarter to quarter, no test of
-  /// chance holds, and the tolerance decides. And a quarter is held against the same quarter of the year
+  /// chance holds, and the tolerance decides. And a quarter or a month is held against the same one of the year
   /// before, because seasons differ.
   package func changes(since earlier: Catalogue) -> [EditionChange] {
     indicatorIDs.compactMap { id in
@@ -75,7 +75,7 @@ extension Catalogue {
     guard let before else { return .new }
     let indicator = site[id]
     let series = series(of: id, in: leadingArea(of: id))
-    let against = indicator.window == .quarter ? series?[now.period.yearBefore] : before
+    let against = indicator.window.isWithinYear ? series?[now.period.yearBefore] : before
     if let against, let series,
       let marked = indicator.breakBetween(against.period, now.period, in: series)
     {

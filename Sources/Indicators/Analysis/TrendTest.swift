@@ -6,17 +6,17 @@ package enum TrendJudgement: Sendable, Hashable {
   case notTested(Trend.NotComputed)
 }
 
-/// Tests the newest five values that follow one another: years, or the same quarter of five years.
+/// Tests the newest five values that follow one another: years, or the same quarter or month of five years.
 ///
 /// - Parameter points: of the indicator's own window, oldest first.
 func trendJudgement(of points: [Point], _ indicator: Indicator) -> TrendJudgement {
   guard let last = points.last else { return .notTested(.tooFewPoints) }
-  let isQuarterly = indicator.window == .quarter
-  let chosen = isQuarterly ? points.filter { $0.period.last.month == last.period.last.month } : points
+  let isWithinYear = indicator.window.isWithinYear
+  let chosen = isWithinYear ? points.filter { $0.period.last.month == last.period.last.month } : points
   let isOverlapping =
     indicator.window == .rolling12Months
     || zip(chosen, chosen.dropFirst()).contains { $0.period.overlaps($1.period) }
-  let basis: Trend.Basis = isOverlapping ? .overlapping : isQuarterly ? .sameQuarter : .annual
+  let basis: Trend.Basis = isOverlapping ? .overlapping : isWithinYear ? .sameQuarter : .annual
   // A year that is not in the file is a gap like one whose figure is missing.
   var slots: [Point?] = []
   var period = last.period

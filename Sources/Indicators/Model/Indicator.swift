@@ -94,6 +94,7 @@ package struct IndicatorID: Sendable, Hashable, Comparable {
 
 /// The stretch of time that each value of the main series covers.
 package enum Window: String, Sendable, Hashable, CaseIterable {
+  case month
   case quarter
   case rolling12Months = "rolling-12-months"
   case financialYear = "financial-year"
@@ -102,11 +103,15 @@ package enum Window: String, Sendable, Hashable, CaseIterable {
   case cohort
   case survey
 
+  /// Whether its values are of parts of a year, which are compared with the same part of another.
+  package var isWithinYear: Bool { self == .month || self == .quarter }
+
   /// Whether a period belongs to the main series of an indicator with this window.
   ///
   /// A cohort or survey year may be of any length of twelve months, however it was written.
   package func holds(_ period: Period) -> Bool {
     switch self {
+    case .month: period.months == 1
     case .quarter: period.months == 3
     case .rolling12Months, .cohort, .survey: period.months == 12
     case .financialYear: period.months == 12 && period.first.month == 4

@@ -52,8 +52,9 @@ private func refuseUnfit(
     problems.add(
       .error, "spc-on-rolling", at: keys.position(of: "spc"),
       "a control chart cannot be made of rolling 12 months: they share data, and three in four points of a steady "
-        + "series would be flagged; take 'spc' out, or give the separate quarters with 'window: quarter'")
-  } else if methods.hasControlChart, window != .quarter {
+        + "series would be flagged; take 'spc' out, or give separate months or quarters with 'window: month' or 'window: quarter'"
+    )
+  } else if methods.hasControlChart, !window.isWithinYear {
     problems.add(
       .error, "spc-not-quarterly", at: keys.position(of: "spc"),
       "a control chart is made of separate months or quarters, and the window is \(window.rawValue); take 'spc' out"

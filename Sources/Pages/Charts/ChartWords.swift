@@ -45,6 +45,7 @@ extension Indicator {
 func windowText(_ indicator: Indicator) -> String {
   switch indicator.window {
   case .rolling12Months: "12 months to the end of each quarter"
+  case .month: "each month"
   case .quarter: "each quarter"
   case .financialYear: "financial years, April to March"
   case .calendarYear: "calendar years"

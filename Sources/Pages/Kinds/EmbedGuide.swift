@@ -12,7 +12,6 @@ func embedGuide(_ id: IndicatorID, _ context: PageContext) -> PageContent {
     title: "Embed: \(title)",
     description: "How to show the charts of \(title) on another site.",
     breadcrumbs: [("Dashboard", .dashboard), (title, .indicator(id))],
-    showsIllustrative: charts.contains { picture($0, of: id, in: nil, context)?.isIllustrative ?? false },
     pieces: [
       "heading": heading("Embed: \(title)", kicker: "For editors of other sites"),
       "lede": lede(

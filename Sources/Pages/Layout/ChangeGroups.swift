@@ -50,15 +50,15 @@ struct ChangeGroups {
     case .noNewFigure:
       return change.now.map { "\(text($0) ?? "") for \($0.period.inSentence)" } ?? "no figure yet"
     case .improved, .worsened, .similar, .moved:
-      // A quarter is judged against the same one of the year before, and that is the figure to give.
-      let isQuarter = indicator.window == .quarter
+      // A quarter or month is judged against the same one of the year before, and that is the figure to give.
+      let isWithinYear = indicator.window.isWithinYear
       let against =
-        isQuarter
+        isWithinYear
         ? change.now.flatMap {
           catalogue.series(of: change.indicator, in: catalogue.leadingArea(of: change.indicator))?[
             $0.period.yearBefore]
         } : change.before
-      let words = isQuarter ? "a year before" : "in the earlier edition"
+      let words = isWithinYear ? "a year before" : "in the earlier edition"
       return "\(text(change.now) ?? ""), was \(text(against) ?? "") \(words)"
     }
   }

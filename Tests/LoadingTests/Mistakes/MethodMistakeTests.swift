@@ -14,8 +14,8 @@ import Testing
       burglary("spc: true"),
       [
         "Content/indicators/burglary.md:10:1: error: a control chart cannot be made of rolling 12 months: they share "
-          + "data, and three in four points of a steady series would be flagged; take 'spc' out, or give the separate "
-          + "quarters with 'window: quarter' [spc-on-rolling]"
+          + "data, and three in four points of a steady series would be flagged; take 'spc' out, or give separate "
+          + "months or quarters with 'window: month' or 'window: quarter' [spc-on-rolling]"
       ])
   }
 

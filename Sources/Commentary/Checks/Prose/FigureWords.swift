@@ -38,7 +38,7 @@ func checkWindow(_ sentence: Sentence, _ clause: Clause, _ facts: ProseFacts) ->
   guard let slug = clause.indicator, let indicator = facts.indicator(slug), let window = indicator.window
   else { return [] }
   return clause.mentions.filter(\.isFigure).prefix(1).flatMap { mention -> [Problem] in
-    let months = mention.period.flatMap(\.months) ?? (window == .quarter ? 3 : 12)
+    let months = mention.period.flatMap(\.months) ?? (window == .month ? 1 : window == .quarter ? 3 : 12)
     let end = mention.range.upperBound - clause.offset
     guard let after = String(clause.text.utf8.dropFirst(max(0, end)).prefix(60)),
       let figure = text(of: mention, facts)
@@ -71,6 +71,7 @@ extension Window {
   /// "12 months", as a reader would say it.
   fileprivate var words: String {
     switch self {
+    case .month: "one month"
     case .quarter: "one quarter"
     case .rolling12Months: "12 months"
     case .financialYear: "a financial year"
