@@ -16,6 +16,11 @@ package struct Preview<Project: PreviewedProject> {
   /// Told of each look: what is wrong, and how many milliseconds passed since the change.
   package var report: (Problems, Int) -> Void = { _, _ in }
 
+  /// When a file was last saved or a page asked for, in milliseconds.
+  private var busyAt = 0
+
+  /// Slow checks wait until nobody has wanted anything for so long: whoever saves again soon must not wait for them.
+  static var idleTime: Int { 300 }
   /// What editors do in several steps they do within so many milliseconds.
   static var settlingTime: Int { 3 }
   /// A mistake is believed when nothing has happened for so long; before that it is likely half a save.
@@ -42,6 +47,7 @@ package struct Preview<Project: PreviewedProject> {
       let ready = server.wait(for: [watcher.descriptor, stop], timeout: patience)
       if ready.contains(stop) { return }
       if ready.contains(watcher.descriptor), watcher.drain() { changedAt = milliseconds() }
+      if changedAt != nil || server.isAsked { busyAt = milliseconds() }
       lookIfSettled()
       server.serve { showing.answer($0, port: server.port) }
       readOnIfIdle()
@@ -52,7 +58,7 @@ package struct Preview<Project: PreviewedProject> {
   private var patience: Int {
     if let changedAt { return max(0, changedAt + Self.settlingTime - milliseconds()) }
     if let doubtedSince { return max(0, doubtedSince + Self.doubtTime - milliseconds()) }
-    return project.isReading ? 0 : 60_000
+    return project.isReading ? max(0, busyAt + Self.idleTime - milliseconds()) : 60_000
   }
 
   private mutating func lookIfSettled() {
@@ -84,7 +90,9 @@ package struct Preview<Project: PreviewedProject> {
   }
 
   private mutating func readOnIfIdle() {
-    guard project.isReading, changedAt == nil, let problems = project.readOn() else { return }
+    guard project.isReading, changedAt == nil, milliseconds() >= busyAt + Self.idleTime,
+      let problems = project.readOn()
+    else { return }
     if held != nil {
       held?.problems = problems
       return

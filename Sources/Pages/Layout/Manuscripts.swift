@@ -54,7 +54,10 @@ package func readProse(of site: Site, into problems: inout Problems) -> Manuscri
 package func readProse(
   of site: Site, remembering memory: inout PagesMemory, into problems: inout Problems
 ) -> Manuscripts? {
-  defer { memory.documents.sweep() }
+  defer {
+    memory.documents.sweep()
+    memory.claimsOfNow.sweep()
+  }
   var isWhole = true
   func read(_ text: Located<String>, _ numbering: Document.Numbering) -> Document {
     let input = PagesMemory.TextInput(
@@ -95,11 +98,14 @@ package func readProse(
     line.refuseBlocks(into: &problems)
     lines[text.position] = line
   }
+  let claimsOfNow = zip(site.editions, reports).map { edition, report in
+    memory.claimsOfNow.output("\(edition.report.position)", of: report) { report.claimsOfNow }
+  }
   let manuscripts = Manuscripts(
     reports: reports,
     summaries: site.editions.map { read($0.summary, .none) },
     about: about, introductions: introductions, topics: topics,
     topicSummaries: site.topics.map { read($0.summary, .none) }, figures: figures.found, lines: lines,
-    claimsOfNow: reports.map(\.claimsOfNow))
+    claimsOfNow: claimsOfNow)
   return isWhole ? manuscripts : nil
 }

@@ -52,6 +52,7 @@ package struct PagesMemory: Sendable {
 
   private var frame: Frame?
   var documents = Memory<TextInput, Commentary.Document?>()
+  var claimsOfNow = Memory<Commentary.Document, [String]>()
   var protected = Memory<IndicatorInput, Protected>()
   /// By edition and indicator; of each indicator by area.
   var series = Memory<IndicatorInput, [Series?]>()

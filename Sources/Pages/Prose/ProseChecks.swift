@@ -18,7 +18,8 @@ extension SiteAnalysis {
     var found = Problems()
     for edition in editions { checkReferences(in: edition, into: &found) }
     return ProseReading(
-      found: found, checks: editions.flatMap(claimChecks), acceptances: manuscripts.acceptances)
+      found: found, checks: editions.map { edition in { claimChecks(in: edition) } },
+      acceptances: manuscripts.acceptances)
   }
 
   /// All that there is to say of the texts that an edition shows, and of what their authors have let stand.
@@ -123,21 +124,28 @@ extension SiteAnalysis {
 /// text, for that is slow and can wait until a page has been shown.
 package struct ProseReading {
   private var found: Problems
-  private var checks: ArraySlice<(inout Problems) -> Void>
+  /// By edition; the facts of one are gathered when its turn has come.
+  private var editions: ArraySlice<() -> [(inout Problems) -> Void]>
+  private var checks: ArraySlice<(inout Problems) -> Void> = []
   private let acceptances: [Acceptance]
 
   fileprivate init(
-    found: Problems, checks: [(inout Problems) -> Void], acceptances: [Acceptance]
+    found: Problems, checks: [() -> [(inout Problems) -> Void]], acceptances: [Acceptance]
   ) {
     self.found = found
-    self.checks = checks[...]
+    editions = checks[...]
     self.acceptances = acceptances
   }
 
   /// Reads one text more; `false` when there is none left.
   package mutating func readNext() -> Bool {
-    guard let check = checks.popFirst() else { return false }
-    check(&found)
+    if let check = checks.popFirst() {
+      check(&found)
+    } else if let next = editions.popFirst() {
+      checks = next()[...]
+    } else {
+      return false
+    }
     return true
   }
 

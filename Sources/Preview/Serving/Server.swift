@@ -50,6 +50,9 @@ package final class Server {
 
   private var ready: Set<Int32> = []
 
+  /// Whether the last wait ended because somebody wants something of the server.
+  var isAsked: Bool { ready.contains { $0 == listener.socket || connections[$0] != nil } }
+
   /// Takes new connections, answers whole requests and sends what waits.
   func serve(_ answer: (RequestHead) -> Response) {
     let now = milliseconds()
