@@ -30,7 +30,7 @@ func editionBar(_ context: PageContext) -> Node {
   let target = context.counterpart(in: newest, isRoot: true) ?? Address(.home, edition: newest, isRoot: true)
   let isNewest = context.address.edition == newest
   return .el(
-    "div", ["class": "edition-bar"],
+    "aside", ["class": "edition-bar", "aria-label": "Edition"],
     [
       .el(
         "p", ["class": "wrap"],
