@@ -59,13 +59,16 @@ struct FolderPlace {
   let parent: String
   let name: String
 
-  init(_ path: String) throws(OutputError) {
+  /// - Parameter complaint: What is said of a path that names no folder of its own, behind the path.
+  init(
+    _ path: String, orSay complaint: String = "names no folder of its own; give one"
+  ) throws(OutputError) {
     var trimmed = path[...]
     while trimmed.count > 1, trimmed.last == "/" { trimmed.removeLast() }
     let slash = trimmed.lastIndex(of: "/")
     let name = slash.map { trimmed[trimmed.index(after: $0)...] } ?? trimmed
     guard !name.isEmpty, name != ".", name != ".." else {
-      throw OutputError(.refused, "'\(path)' names no folder of its own; give one")
+      throw OutputError(.refused, "'\(path)' \(complaint)")
     }
     self.path = String(trimmed)
     self.name = String(name)

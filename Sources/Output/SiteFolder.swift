@@ -29,16 +29,10 @@ package struct SiteFolder: Sendable {
   static let ignorePath = ".gitignore"
 
   package init(_ path: String) throws(OutputError) {
-    var trimmed = path[...]
-    while trimmed.count > 1, trimmed.last == "/" { trimmed.removeLast() }
-    let slash = trimmed.lastIndex(of: "/")
-    let name = slash.map { trimmed[trimmed.index(after: $0)...] } ?? trimmed
-    guard !name.isEmpty, name != ".", name != ".." else {
-      throw OutputError(.refused, "'\(path)' cannot be replaced by a site; name a folder of its own")
-    }
-    self.path = String(trimmed)
-    self.name = String(name)
-    parentPath = slash.map { $0 == trimmed.startIndex ? "/" : String(trimmed[..<$0]) } ?? "."
+    let place = try FolderPlace(path, orSay: "cannot be replaced by a site; name a folder of its own")
+    self.path = place.path
+    name = place.name
+    parentPath = place.parent
   }
 
   /// What replacing a site did.

@@ -30,7 +30,7 @@ extension Workbook {
 
   private var contentTypes: Node {
     func part(_ path: String, _ type: String) -> Node {
-      empty(
+      .closed(
         "Override",
         [
           "PartName": path,
@@ -40,11 +40,11 @@ extension Workbook {
     return .el(
       "Types", ["xmlns": "http://schemas.openxmlformats.org/package/2006/content-types"],
       [
-        empty(
+        .closed(
           "Default",
           ["Extension": "rels", "ContentType": "application/vnd.openxmlformats-package.relationships+xml"]),
-        empty("Default", ["Extension": "xml", "ContentType": "application/xml"]),
-        empty(
+        .closed("Default", ["Extension": "xml", "ContentType": "application/xml"]),
+        .closed(
           "Override",
           [
             "PartName": "/docProps/core.xml",
@@ -62,10 +62,10 @@ extension Workbook {
     .el(
       "Relationships", ["xmlns": "http://schemas.openxmlformats.org/package/2006/relationships"],
       [
-        empty(
+        .closed(
           "Relationship",
           ["Id": "r1", "Type": relationType + "officeDocument", "Target": "xl/workbook.xml"]),
-        empty(
+        .closed(
           "Relationship",
           [
             "Id": "r2",
@@ -103,7 +103,7 @@ extension Workbook {
         .el(
           "sheets",
           sheets.enumerated().map { index, sheet in
-            empty("sheet", ["name": sheet.name, "sheetId": "\(index + 1)", "r:id": "r\(index + 1)"])
+            .closed("sheet", ["name": sheet.name, "sheetId": "\(index + 1)", "r:id": "r\(index + 1)"])
           })
       ])
   }
@@ -116,7 +116,9 @@ extension Workbook {
   /// Normal, title, header, words that wrap, then numbers of 0 to 3 decimals.
   private var styles: Node {
     func font(_ size: String, bold: Bool) -> Node {
-      .el("font", (bold ? [empty("b")] : []) + [empty("sz", ["val": size]), empty("name", ["val": "Arial"])])
+      .el(
+        "font",
+        (bold ? [.closed("b")] : []) + [.closed("sz", ["val": size]), .closed("name", ["val": "Arial"])])
     }
     func format(number: Int = 0, font: Int = 0, wraps: Bool = false) -> Node {
       .el(
@@ -126,7 +128,7 @@ extension Workbook {
           "applyNumberFormat": number == 0 ? nil : "1", "applyFont": font == 0 ? nil : "1",
           "applyAlignment": wraps ? "1" : nil,
         ],
-        wraps ? [empty("alignment", ["vertical": "top", "wrapText": "1"])] : [.text("")])
+        wraps ? [.closed("alignment", ["vertical": "top", "wrapText": "1"])] : [.text("")])
     }
     return .el(
       "styleSheet", ["xmlns": spreadsheet],
@@ -134,20 +136,20 @@ extension Workbook {
         .el(
           "numFmts", ["count": "2"],
           [
-            empty("numFmt", ["numFmtId": "164", "formatCode": "#,##0.0"]),
-            empty("numFmt", ["numFmtId": "165", "formatCode": "#,##0.000"]),
+            .closed("numFmt", ["numFmtId": "164", "formatCode": "#,##0.0"]),
+            .closed("numFmt", ["numFmtId": "165", "formatCode": "#,##0.000"]),
           ]),
         .el(
           "fonts", ["count": "3"], [font("12", bold: false), font("15", bold: true), font("12", bold: true)]),
         .el(
           "fills", ["count": "2"],
-          ["none", "gray125"].map { .el("fill", [empty("patternFill", ["patternType": $0])]) }),
+          ["none", "gray125"].map { .el("fill", [.closed("patternFill", ["patternType": $0])]) }),
         .el(
           "borders", ["count": "1"],
-          [.el("border", ["left", "right", "top", "bottom", "diagonal"].map { empty($0) })]),
+          [.el("border", ["left", "right", "top", "bottom", "diagonal"].map { .closed($0) })]),
         .el(
           "cellStyleXfs", ["count": "1"],
-          [empty("xf", ["numFmtId": "0", "fontId": "0", "fillId": "0", "borderId": "0"])]),
+          [.closed("xf", ["numFmtId": "0", "fontId": "0", "fillId": "0", "borderId": "0"])]),
         .el(
           "cellXfs", ["count": "8"],
           [
@@ -156,7 +158,7 @@ extension Workbook {
           ]),
         .el(
           "cellStyles", ["count": "1"],
-          [empty("cellStyle", ["name": "Normal", "xfId": "0", "builtinId": "0"])]),
+          [.closed("cellStyle", ["name": "Normal", "xfId": "0", "builtinId": "0"])]),
       ])
   }
 }
@@ -168,7 +170,7 @@ private func relations(_ targets: [(type: String, path: String)]) -> Node {
   .el(
     "Relationships", ["xmlns": "http://schemas.openxmlformats.org/package/2006/relationships"],
     targets.enumerated().map { index, target in
-      empty(
+      .closed(
         "Relationship",
         ["Id": "r\(index + 1)", "Type": relationType + target.type, "Target": target.path])
     })
@@ -211,7 +213,7 @@ extension Sheet {
         [
           .el(
             "sheetView", ["workbookViewId": "0", "tabSelected": isFirst ? "1" : nil],
-            [empty("selection", ["activeCell": "A1", "sqref": "A1"])])
+            [.closed("selection", ["activeCell": "A1", "sqref": "A1"])])
         ])
     ]
     let widths = table?.columns.map(\.width) ?? [80]
@@ -219,12 +221,14 @@ extension Sheet {
       .el(
         "cols",
         widths.enumerated().map { index, width in
-          empty(
+          .closed(
             "col",
             ["min": "\(index + 1)", "max": "\(index + 1)", "width": "\(width)", "customWidth": "1"])
         }))
     parts.append(.el("sheetData", rows))
-    if table != nil { parts.append(.el("tableParts", ["count": "1"], [empty("tablePart", ["r:id": "r1"])])) }
+    if table != nil {
+      parts.append(.el("tableParts", ["count": "1"], [.closed("tablePart", ["r:id": "r1"])]))
+    }
     return .el(
       "worksheet",
       [
@@ -248,7 +252,7 @@ extension Table {
       [
         .el(
           "tableColumns", ["count": "\(columns.count)"],
-          columns.enumerated().map { empty("tableColumn", ["id": "\($0 + 1)", "name": $1.title]) })
+          columns.enumerated().map { .closed("tableColumn", ["id": "\($0 + 1)", "name": $1.title]) })
       ])
   }
 }

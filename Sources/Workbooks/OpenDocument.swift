@@ -18,7 +18,7 @@ extension Workbook {
 
   private var manifest: Node {
     func entry(_ path: String, _ type: String) -> Node {
-      empty("manifest:file-entry", ["manifest:full-path": path, "manifest:media-type": type])
+      .closed("manifest:file-entry", ["manifest:full-path": path, "manifest:media-type": type])
     }
     return .el(
       "manifest:manifest",
@@ -51,7 +51,7 @@ extension Workbook {
             .el(
               "style:default-style", ["style:family": "table-cell"],
               [
-                empty(
+                .closed(
                   "style:text-properties", ["style:font-name": "Arial", "fo:font-size": "12pt"])
               ])
           ])
@@ -68,14 +68,14 @@ extension Workbook {
           widths.map { width in
             .el(
               "style:style", ["style:name": "co\(width)", "style:family": "table-column"],
-              [empty("style:table-column-properties", ["style:column-width": "\(Double(width) / 4)cm"])])
+              [.closed("style:table-column-properties", ["style:column-width": "\(Double(width) / 4)cm"])])
           } + (0...3).map(numberStyle)
             + [
               cellStyle("title", "fo:font-size", "15pt", bold: true), cellStyle("header", bold: true),
               cellStyle("words"),
             ]
             + (0...3).map { decimals in
-              empty(
+              .closed(
                 "style:style",
                 [
                   "style:name": "number\(decimals)", "style:family": "table-cell",
@@ -97,7 +97,7 @@ extension Workbook {
     .el(
       "number:number-style", ["style:name": "N\(decimals)"],
       [
-        empty(
+        .closed(
           "number:number",
           [
             "number:decimal-places": "\(decimals)", "number:min-decimal-places": "\(decimals)",
@@ -114,10 +114,10 @@ extension Workbook {
     return .el(
       "style:style", ["style:name": name, "style:family": "table-cell"],
       [
-        empty(
+        .closed(
           "style:table-cell-properties",
           ["fo:wrap-option": name == "title" ? nil : "wrap", "style:vertical-align": "top"]),
-        empty("style:text-properties", words),
+        .closed("style:text-properties", words),
       ])
   }
 }
@@ -143,7 +143,7 @@ extension Sheet {
     guard let table else { return nil }
     let quoted = "'\(name.replacing("'", with: "''"))'"
     let last = "\(columnName(table.columns.count - 1))\(headerRow + max(1, table.rows.count))"
-    return empty(
+    return .closed(
       "table:database-range",
       [
         "table:name": table.name, "table:target-range-address": "\(quoted).A\(headerRow):\(quoted).\(last)",
@@ -183,6 +183,6 @@ extension Sheet {
     }
     return .el(
       "table:table", ["table:name": name],
-      widths.map { empty("table:table-column", ["table:style-name": "co\($0)"]) } + rows)
+      widths.map { .closed("table:table-column", ["table:style-name": "co\($0)"]) } + rows)
   }
 }

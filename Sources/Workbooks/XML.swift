@@ -1,14 +1,11 @@
 import HTML
 
-/// A part of an archive as XML. Every element is closed, whatever HTML thinks of its name.
+/// A part of an archive as XML that needs no other file to be understood.
 func xml(_ root: Node) -> [UInt8] {
   var bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".utf8)
   root.write(into: &bytes)
   return bytes
 }
-
-/// An element with nothing in it. The empty text keeps it from being written as HTML's void elements are.
-func empty(_ name: String, _ attributes: Attributes = [:]) -> Node { .el(name, attributes, [.text("")]) }
 
 /// `A`, `B`, … `Z`, `AA`: the letters of a column, counted from 0.
 func columnName(_ index: Int) -> String {

@@ -61,20 +61,9 @@ import Testing
   /// Every file of a site.
   private func bytes(_ analysis: SiteAnalysis) throws -> [[UInt8]] {
     var problems = Problems()
-    let theme = try #require(Theme(name: "default", files: themeFiles(), into: &problems))
+    let theme = try #require(Theme(name: "default", files: repositoryFiles("Themes"), into: &problems))
     return routes(analysis.editions).map {
       render($0, analysis, theme: theme, stylesheet: "assets/style.css")
-    }
-  }
-
-  private func themeFiles() throws -> [SourceFile] {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let folder = root.appending(path: "Themes")
-    return try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted().compactMap { path in
-      let file = folder.appending(path: path)
-      guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { return nil }
-      return SourceFile(path: "Themes/\(path)", bytes: Array(try Data(contentsOf: file)))
     }
   }
 
@@ -136,16 +125,8 @@ import Testing
   }
 
   @Test func `no protected count of the shipped site can be worked out, with any threshold`() throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Content")
-    let files = try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted().compactMap {
-      path -> SourceFile? in
-      let file = root.appending(path: path)
-      guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { return nil }
-      return SourceFile(path: "Content/\(path)", bytes: Array(try Data(contentsOf: file)))
-    }
     var problems = Problems()
-    let shipped = try #require(loadSite(files, into: &problems))
+    let shipped = try #require(loadSite(try repositoryFiles("Content"), into: &problems))
     for threshold in [5, 10, 20] {
       var site = shipped
       for index in site.indicators.indices where site.indicators[index].methods.disclosure != nil {

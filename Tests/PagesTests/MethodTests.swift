@@ -8,16 +8,8 @@ import Testing
 /// The methods as the repository's own site uses them.
 @Suite struct MethodTests {
   private func shipped(_ change: (inout Site) -> Void = { _ in }) throws -> Catalogue {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Content")
-    let files = try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted().compactMap {
-      path -> SourceFile? in
-      let file = root.appending(path: path)
-      guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { return nil }
-      return SourceFile(path: "Content/\(path)", bytes: Array(try Data(contentsOf: file)))
-    }
     var problems = Problems()
-    var site = try #require(loadSite(files, into: &problems))
+    var site = try #require(loadSite(try repositoryFiles("Content"), into: &problems))
     change(&site)
     return Catalogue(site: site, edition: site.newestEdition)
   }

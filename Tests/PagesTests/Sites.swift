@@ -62,7 +62,8 @@ struct ReadySite: Sendable {
 /// The theme of the repository.
 func defaultTheme() throws -> [SourceFile] { try repositoryFiles("Themes/default") }
 
-private func repositoryFiles(_ folder: String) throws -> [SourceFile] {
+/// The files of one of the repository's folders, as the program would read them.
+func repositoryFiles(_ folder: String) throws -> [SourceFile] {
   let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: folder)
   return try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted().compactMap { name in

@@ -1,5 +1,6 @@
 import CZip
 import HTML
+import TestSupport
 import Testing
 
 @testable import Workbooks
@@ -82,16 +83,7 @@ import Testing
   @Test func `every element of every part is closed`() throws {
     for bytes in [ods, workbook.officeOpen()] {
       for part in try parts(bytes) where part.name != "mimetype" {
-        var open: [Substring] = []
-        let body = part.text.drop { $0 != "\n" }
-        for match in body.matches(of: /<(\/?)([A-Za-z:-]+)[^<>]*?(\/?)>/) where match.3.isEmpty {
-          if match.1.isEmpty {
-            open.append(match.2)
-          } else {
-            #expect(open.popLast() == match.2, "\(part.name)")
-          }
-        }
-        #expect(open.isEmpty, "\(part.name)")
+        #expect(closesEveryElement(part.text.drop { $0 != "\n" }), "\(part.name)")
       }
     }
   }

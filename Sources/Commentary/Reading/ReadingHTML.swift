@@ -3,7 +3,20 @@ import Files
 
 /// Elements of HTML that have begun and not ended, with what they hold so far.
 struct OpenElements<Content> {
-  var open: [(tag: HTMLTag, position: FilePosition, content: [Content])] = []
+  typealias Element = (tag: HTMLTag, position: FilePosition, content: [Content])
+
+  var open: [Element] = []
+
+  /// Takes out the innermost element, which is the only one that a tag may end.
+  mutating func end(_ tag: HTMLTag) throws(HTMLFault) -> Element {
+    guard let last = open.popLast(), last.tag.name == tag.name else {
+      throw HTMLFault(
+        message:
+          "'</\(tag.name)>' ends nothing here; elements end in the order opposite to that in which they begin"
+      )
+    }
+    return last
+  }
 }
 
 extension DocumentReader {
@@ -27,12 +40,7 @@ extension DocumentReader {
         elements.open.append((tag, position, words))
         words = []
       case .close:
-        guard let last = elements.open.popLast(), last.tag.name == tag.name else {
-          throw HTMLFault(
-            message:
-              "'</\(tag.name)>' ends nothing here; elements end in the order opposite to that in which they begin"
-          )
-        }
+        let last = try elements.end(tag)
         let element = RawInline(name: tag.name, attributes: last.tag.attributes, words: words)
         words = last.content + [.element(element)]
       }
@@ -86,12 +94,7 @@ extension DocumentReader {
           elements.open.append((tag, position, blocks))
           blocks = []
         } else {
-          guard let last = elements.open.popLast(), last.tag.name == tag.name else {
-            throw HTMLFault(
-              message:
-                "'</\(tag.name)>' ends nothing here; elements end in the order opposite to that in which they begin"
-            )
-          }
+          let last = try elements.end(tag)
           let element = RawElement(
             name: tag.name, attributes: last.tag.attributes, blocks: blocks, position: last.position)
           blocks = last.content + [.element(element)]

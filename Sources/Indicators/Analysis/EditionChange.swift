@@ -1,5 +1,4 @@
 package import Files
-import Statistics
 
 /// What became of one indicator between two editions.
 package struct EditionChange: Sendable, Hashable {
@@ -104,17 +103,9 @@ extension Catalogue {
     guard let new = now.value, let old = before?.value else {
       return Judgement(outcome: .notComparable(.noFigureYearBefore), direction: nil)
     }
-    let tolerance = site.methods(of: id).tolerance
-    let movement: Movement =
-      switch ToleranceChange(from: old, to: new, tolerance: tolerance).verdict {
-      case .increased: .up
-      case .decreased: .down
-      case .stable, .noSignificantChange: .unchanged
-      // From nought, per cent means nothing; the values still have an order.
-      case .notComparable: new == old ? .unchanged : new > old ? .up : .down
-      }
+    let (movement, method) = movement(from: old, to: new, within: site.methods(of: id).tolerance)
     return Judgement(
-      outcome: .compared(movement, .tolerance(percent: tolerance)),
+      outcome: .compared(movement, method),
       direction: DirectionOfTravel(movement, polarity: polarity(of: id)))
   }
 

@@ -18,7 +18,13 @@ func movement(
       Movement(verdict), methods.dispersion > 1 ? .dispersed(methods.dispersion) : .exactRateRatio
     )
   }
-  let tolerance = methods.tolerance
+  return movement(from: earlier, to: value, within: methods.tolerance)
+}
+
+/// The same by the tolerance alone: for figures without their cases, and for those that share months.
+func movement(
+  from earlier: Double, to value: Double, within tolerance: Double
+) -> (Movement, Judgement.Method) {
   let verdict = ToleranceChange(from: earlier, to: value, tolerance: tolerance).verdict
   if verdict == .notComparable {
     // From nought, per cent means nothing; the values still have an order.

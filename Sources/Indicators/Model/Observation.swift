@@ -57,6 +57,18 @@ package enum Absence: Sendable, Hashable, Comparable {
   case notAvailable
   /// `[c]`: it is hidden to protect people.
   case confidential
+
+  /// Its letter in the Government Statistical Service's shorthand: `x`.
+  package var letter: String {
+    switch self {
+    case .notApplicable: "z"
+    case .notAvailable: "x"
+    case .confidential: "c"
+    }
+  }
+
+  /// What stands in the place of the value: `[x]`.
+  package var shorthand: String { "[\(letter)]" }
 }
 
 /// What is known about a figure besides its value.

@@ -2,26 +2,47 @@ import Diagnostics
 import Files
 import Indicators
 
+/// `earlier_titles: [{title: …, until: <edition>}]`, oldest first.
+func readEarlierTitles(_ keys: YAMLMapping, names: Names, into problems: inout Problems) -> [EarlierTitle] {
+  readEarlier("title", "titles", "it had one title then", keys, names, into: &problems) {
+    $0?.text(into: &$1)?.value
+  }.map { EarlierTitle(title: $0.value, until: $0.until) }
+}
+
 /// `earlier_priorities: [{priority: …, until: <edition>}]`, oldest first.
 func readEarlierPriorities(
   _ keys: YAMLMapping, names: Names, into problems: inout Problems
 ) -> [EarlierPriority] {
-  let items = keys.optional("earlier_priorities", into: &problems)?.list(into: &problems) ?? []
-  var priorities: [EarlierPriority] = []
+  readEarlier("priority", "priorities", "it stood under one priority then", keys, names, into: &problems) {
+    names.priority($0, into: &$1)
+  }.map { EarlierPriority(priority: $0.value, until: $0.until) }
+}
+
+/// What something had until an edition gave it another, once for each such edition.
+///
+/// - Parameters:
+///   - key: The key of each item's value; the list's own is `earlier_` and the plural.
+///   - reminder: What is said where two items end with the same edition.
+private func readEarlier<Value>(
+  _ key: String, _ plural: String, _ reminder: String, _ keys: YAMLMapping, _ names: Names,
+  into problems: inout Problems, value read: (YAMLValue?, inout Problems) -> Value?
+) -> [(value: Value, until: EditionID)] {
+  let items = keys.optional("earlier_\(plural)", into: &problems)?.list(into: &problems) ?? []
+  var found: [(value: Value, until: EditionID)] = []
   for item in items {
-    let map = YAMLMapping(item, of: "an earlier priority", keys: ["priority", "until"], into: &problems)
+    let map = YAMLMapping(item, of: "an earlier \(key)", keys: [key, "until"], into: &problems)
     guard let map else { continue }
-    let priority = names.priority(map.required("priority", into: &problems), into: &problems)
+    let value = read(map.required(key, into: &problems), &problems)
     let until = names.edition(map.required("until", into: &problems), into: &problems)
-    guard let priority, let until else { continue }
-    if priorities.contains(where: { $0.until == until }) {
+    guard let value, let until else { continue }
+    if found.contains(where: { $0.until == until }) {
       problems.add(
         .error, "duplicate-edition", at: map.position(of: "until"),
-        "another earlier priority lasts until the same edition; it stood under one priority then")
+        "another earlier \(key) lasts until the same edition; \(reminder)")
     }
-    priorities.append(EarlierPriority(priority: priority, until: until))
+    found.append((value, until))
   }
-  return priorities.sorted { $0.until < $1.until }
+  return found.sorted { $0.until < $1.until }
 }
 
 /// `retired: {from: <edition>, reason: …, replaced_by: <indicator>}`.

@@ -33,25 +33,3 @@ func readPriority(_ front: PriorityFront, names: Names, into problems: inout Pro
   priority.aliases = aliases
   return priority
 }
-
-/// `earlier_titles: [{title: …, until: <edition>}]`, oldest first.
-func readEarlierTitles(_ keys: YAMLMapping, names: Names, into problems: inout Problems) -> [EarlierTitle] {
-  let items = keys.optional("earlier_titles", into: &problems)?.list(into: &problems) ?? []
-  var titles: [EarlierTitle] = []
-  for item in items {
-    guard let map = YAMLMapping(item, of: "an earlier title", keys: ["title", "until"], into: &problems)
-    else {
-      continue
-    }
-    let title = map.required("title", into: &problems)?.text(into: &problems)
-    let until = names.edition(map.required("until", into: &problems), into: &problems)
-    guard let title, let until else { continue }
-    if titles.contains(where: { $0.until == until }) {
-      problems.add(
-        .error, "duplicate-edition", at: map.position(of: "until"),
-        "another earlier title lasts until the same edition; it had one title then")
-    }
-    titles.append(EarlierTitle(title: title.value, until: until))
-  }
-  return titles.sorted { $0.until < $1.until }
-}

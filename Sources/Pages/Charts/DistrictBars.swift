@@ -15,22 +15,14 @@ func districtPicture(
   _ id: IndicatorID, _ districts: [Assessment], _ home: Assessment?, _ context: PageContext
 ) -> ChartPicture {
   let indicator = context.site[id]
-  let name = context.homeArea.name
   let period = districts.compactMap(\.latest).map(\.period).max()
   let title = districtTitle(districts, context)
-  let isHigherBetter = context.catalogue.polarity(of: id) == .higherIsBetter
   let chart = ComparisonBars(
     name: ChartName(
       id: "districts", title: title, description: districtDescription(districts, home, context)),
     rows: districts.map { barRow($0, context) },
     comparators: comparatorLines(home, period, context),
-    shadeNames: [
-      ComparisonBars.ShadeName(.worse, "Worse than \(name)", sign: isHigherBetter ? .down : .up),
-      ComparisonBars.ShadeName(.better, "Better than \(name)", sign: isHigherBetter ? .up : .down),
-      ComparisonBars.ShadeName(.higher, "Higher than \(name)", sign: .up),
-      ComparisonBars.ShadeName(.lower, "Lower than \(name)", sign: .down),
-      ComparisonBars.ShadeName(.similar, "Similar to \(name)", sign: .level),
-    ],
+    shadeNames: shadeNames(id, context),
     intervalName: "\(context.site.methods(of: id).confidence.interval.percentText) confidence interval"
   ).sorted()
   let shown = districts.flatMap { [$0.latest, $0.yearBefore].compactMap { $0 } }
@@ -39,6 +31,19 @@ func districtPicture(
     subtitle: "\(indicator.unitTitle), \(period?.inSentence ?? "").", chart: chart.node(),
     notes: markNotes(districts.compactMap(\.latest)), sources: [indicator.source],
     isIllustrative: shown.contains(where: \.isIllustrative))
+}
+
+/// How districts stand to the home area, in words and signs, by the shades of their bars.
+func shadeNames(_ id: IndicatorID, _ context: PageContext) -> [ComparisonBars.ShadeName] {
+  let isHigherBetter = context.catalogue.polarity(of: id) == .higherIsBetter
+  let name = context.homeArea.name
+  return [
+    ComparisonBars.ShadeName(.worse, "Worse than \(name)", sign: isHigherBetter ? .down : .up),
+    ComparisonBars.ShadeName(.better, "Better than \(name)", sign: isHigherBetter ? .up : .down),
+    ComparisonBars.ShadeName(.higher, "Higher than \(name)", sign: .up),
+    ComparisonBars.ShadeName(.lower, "Lower than \(name)", sign: .down),
+    ComparisonBars.ShadeName(.similar, "Similar to \(name)", sign: .level),
+  ]
 }
 
 func barRow(_ assessment: Assessment, _ context: PageContext) -> ComparisonBars.Row {

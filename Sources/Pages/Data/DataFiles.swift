@@ -39,7 +39,7 @@ extension PageContext {
         edition.downloadSizes[id.index]
       default: edition.ownSizes
       }
-    let bytes = sizes.size(of: path(of: route)) { dataFile(route, self) ?? [] }
+    let bytes = sizes.size(of: route) { dataFile(route, self) ?? [] }
     return "\(max(1, (bytes + 512) / 1024)) KB"
   }
 }

@@ -12,9 +12,7 @@ func dataTableCSV(_ id: DataTableID, _ context: PageContext) -> [UInt8] {
     let status =
       switch row.figure {
       case .value: ""
-      case .none(.confidential): "c"
-      case .none(.notAvailable): "x"
-      case .none(.notApplicable): "z"
+      case .none(let absence): absence.letter
       }
     writer.row([
       row.category, row.group ?? "", row.part ?? "", row.period?.first.description ?? "",

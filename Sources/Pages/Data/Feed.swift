@@ -42,15 +42,11 @@ func feed(base: String, _ context: PageContext) -> [UInt8] {
       .el("author", [.el("name", [.text(site.settings.organisation)])]),
       .fragment(entries),
     ])
-  var bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
-  root.write(into: &bytes)
-  bytes.append(UInt8(ascii: "\n"))
-  return bytes
+  return root.xmlFile
 }
 
-/// XML wants every element closed; the empty text keeps this one from being written as HTML's, which is not.
 private func feedLink(_ relation: String, _ type: String, _ address: String) -> Node {
-  .el("link", ["rel": relation, "type": type, "href": address], [.text("")])
+  .closed("link", ["rel": relation, "type": type, "href": address])
 }
 
 /// What an edition changed, in plain lists, for readers of feeds.

@@ -11,9 +11,7 @@ func revisionsCSV(_ context: PageContext) -> [UInt8] {
   func text(_ figure: Figure) -> String {
     switch figure {
     case .value(let value): machineText(value)
-    case .none(.notApplicable): "[z]"
-    case .none(.notAvailable): "[x]"
-    case .none(.confidential): "[c]"
+    case .none(let absence): absence.shorthand
     }
   }
   for revision in context.catalogue.revisions {

@@ -19,8 +19,5 @@ func sitemap(_ context: PageContext) -> [UInt8] {
       urls.append(.el("url", [.el("loc", [.text(base + path)]), .el("lastmod", [.text(modified)])]))
     }
   }
-  var bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
-  Node.el("urlset", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"], urls).write(into: &bytes)
-  bytes.append(UInt8(ascii: "\n"))
-  return bytes
+  return Node.el("urlset", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"], urls).xmlFile
 }

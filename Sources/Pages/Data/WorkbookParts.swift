@@ -55,9 +55,7 @@ func cell(_ point: Point?, _ indicator: Indicator) -> Cell {
 func cell(_ figure: Figure, _ indicator: Indicator) -> Cell {
   switch figure {
   case .value(let value): .number(value, decimals: indicator.decimals)
-  case .none(.notAvailable): .text("[x]")
-  case .none(.confidential): .text("[c]")
-  case .none(.notApplicable): .text("[z]")
+  case .none(let absence): .text(absence.shorthand)
   }
 }
 

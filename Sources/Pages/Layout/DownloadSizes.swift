@@ -5,13 +5,13 @@ import Synchronization
 /// The downloads of a large indicator take longer to write than the page that names them; while it does
 /// not change, a preview keeps this from one analysis to the next.
 final class DownloadSizes: Sendable {
-  private let known = Mutex<[String: Int]>([:])
+  private let known = Mutex<[Route: Int]>([:])
 
-  /// - Parameter path: Names the download; its bytes must be the same for as long as this value is kept.
-  func size(of path: String, _ bytes: () -> [UInt8]) -> Int {
-    if let size = known.withLock({ $0[path] }) { return size }
+  /// - Parameter download: Has the same bytes at the root and in its edition's folder, for as long as this is kept.
+  func size(of download: Route, _ bytes: () -> [UInt8]) -> Int {
+    if let size = known.withLock({ $0[download] }) { return size }
     let size = bytes().count
-    known.withLock { $0[path] = size }
+    known.withLock { $0[download] = size }
     return size
   }
 }

@@ -44,9 +44,4 @@ extension Claim {
       + checkSize(words, tolerance) + checkSignificance(words) + checkDuplicate(words) + checkSeries(words)
       + checkUnit(words) + checkComparatorPeriod(words) + checkComparator(words)
   }
-
-  /// Whether there are figures to hold the words against.
-  package var isCheckable: Bool {
-    current != nil && (comparator != nil || basis == .given)
-  }
 }

@@ -22,20 +22,12 @@ func barsFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
     lines.append(
       ComparisonBars.Comparator(value: value, label: "\(site[area].name) \(indicator.figureText(value))"))
   }
-  let isHigherBetter = drawing.catalogue.polarity(of: id) == .higherIsBetter
-  let homeName = context.homeArea.name
   let title = drawing.head.title ?? "\(drawing.name): \(districtTitle(shown, context).lowercasedFirst)"
   let chart = ComparisonBars(
     name: ChartName(
       id: drawing.head.id, title: title, description: districtDescription(shown, home, context)),
     rows: shown.map { barRow($0, context) }, comparators: lines,
-    shadeNames: [
-      ComparisonBars.ShadeName(.worse, "Worse than \(homeName)", sign: isHigherBetter ? .down : .up),
-      ComparisonBars.ShadeName(.better, "Better than \(homeName)", sign: isHigherBetter ? .up : .down),
-      ComparisonBars.ShadeName(.higher, "Higher than \(homeName)", sign: .up),
-      ComparisonBars.ShadeName(.lower, "Lower than \(homeName)", sign: .down),
-      ComparisonBars.ShadeName(.similar, "Similar to \(homeName)", sign: .level),
-    ],
+    shadeNames: shadeNames(id, context),
     intervalName: "\(site.methods(of: id).confidence.interval.percentText) confidence interval"
   ).sorted()
   let points = shown.compactMap(\.latest)

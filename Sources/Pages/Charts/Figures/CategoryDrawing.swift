@@ -19,9 +19,7 @@ struct CategoryDrawing {
     guard let row else { return "[x]" }
     return switch row.figure {
     case .value(let value): text(value, decimals: row.decimals)
-    case .none(.confidential): "[c]"
-    case .none(.notApplicable): "[z]"
-    case .none(.notAvailable): "[x]"
+    case .none(let absence): absence.shorthand
     }
   }
 
