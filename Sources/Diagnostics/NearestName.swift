@@ -25,6 +25,13 @@ package func didYouMean(_ name: String, in candidates: some Sequence<String>) ->
   nearestName(to: name, in: candidates).map { "; did you mean '\($0)'?" } ?? ""
 }
 
+/// The same where there are few enough names to give them all: `; did you mean 'x'? There are x, y`.
+package func didYouMean(_ name: String, among names: [String]) -> String {
+  let near = didYouMean(name, in: names)
+  let count = names.count == 1 ? "is" : "are"
+  return "\(near)\(near.isEmpty ? "; there" : " There") \(count) \(names.joined(separator: ", "))"
+}
+
 /// The optimal string alignment distance (Damerau–Levenshtein without repeats).
 private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
   var beforeLast = [Int](repeating: 0, count: b.count + 1)

@@ -25,6 +25,13 @@ package struct Problems: Sendable {
     return errors
   }
 
+  /// All but those of one rule.
+  package func without(_ rule: String) -> Problems {
+    var others = Problems()
+    others.found = found.filter { $0.rule != rule }
+    return others
+  }
+
   package var isEmpty: Bool { found.isEmpty }
   package func count(_ severity: Problem.Severity) -> Int {
     found.count { $0.severity == severity }

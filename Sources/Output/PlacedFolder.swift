@@ -18,13 +18,30 @@ package struct PlacedFolder: Sendable {
         return try Folder(path: path)
       } catch {
         guard error.isMissing else { throw error }
-        let slash = path.lastIndex(of: "/")
-        let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-        try Folder(path: parent).makeFolder(name)
+        let place = try FolderPlace(path)
+        try Folder(path: place.parent).makeFolder(place.name)
         return try Folder(path: path)
       }
     }
+  }
+
+  /// Opens the folder, and makes nothing: `nil` if it is missing. The folder above it must be there.
+  package init?(ifThere path: String) throws(OutputError) {
+    let found: Folder? = try attempt("open the folder", path) {
+      do throws(SystemError) {
+        return try Folder(path: path)
+      } catch {
+        guard error.isMissing else { throw error }
+        return nil
+      }
+    }
+    guard let found else {
+      let parent = try FolderPlace(path).parent
+      try attempt("open the folder", parent) { _ = try Folder(path: parent) }
+      return nil
+    }
+    self.path = path
+    root = found
   }
 
   /// Opens a folder that is there.

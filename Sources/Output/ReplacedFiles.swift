@@ -19,7 +19,9 @@ package func replaceFiles(
     throw OutputError(.busy, "somebody else is changing \(path); wait until they have finished")
   }
   defer { lock.release() }
-  let staged = ".\(place.name).new-\(getpid())"
+  let begun = ".\(place.name).new-"
+  try attempt("clear up after a run that was killed, beside", path) { try clear(begun, parent, place) }
+  let staged = "\(begun)\(getpid())"
   let folder = try attempt("open the folder", path) { try parent.folder(place.name) }
   let entries = try attempt("look into", path) { try folder.entries() }
   do {
@@ -46,6 +48,19 @@ package func replaceFiles(
     }
     try parent.sync()
     try parent.removeTree(staged)
+  }
+}
+
+/// Removes what a run left that was killed; none other runs while we hold the lock.
+///
+/// If it was killed after the exchange, folders of the old one are still to be moved to where they belong.
+private func clear(_ begun: String, _ parent: Folder, _ place: FolderPlace) throws(SystemError) {
+  for left in try parent.entries() where left.kind == .folder {
+    guard let name = left.name, name.hasPrefix(begun) else { continue }
+    for entry in try parent.folder(name).entries() where entry.kind == .folder {
+      try parent.rename("\(name)/\(entry.displayName)", to: "\(place.name)/\(entry.displayName)")
+    }
+    try parent.removeTree(name)
   }
 }
 

@@ -16,7 +16,9 @@ package struct Verification: Sendable {
 
 /// Compares the site in `folder` with its `manifest.json`: every file must be
 /// there with the bytes listed, and no other. Only `.gitignore` is let be.
-package func verify(_ folder: String) throws(OutputError) -> Verification {
+///
+/// - Parameter others: Paths of files that may be there too.
+package func verify(_ folder: String, besides others: Set<String> = []) throws(OutputError) -> Verification {
   let site = try attempt("open the folder", folder) { try Folder(path: folder) }
   var result = Verification()
   guard let manifest = readManifest(site, &result.problems) else { return result }
@@ -25,7 +27,7 @@ package func verify(_ folder: String) throws(OutputError) -> Verification {
   for entry in manifest.files where expected.updateValue(entry, forKey: entry.path) != nil {
     result.report("manifest-changed", Manifest.path, "lists \(entry.path) twice")
   }
-  var walk = Walk(expected: expected, result: result)
+  var walk = Walk(expected: expected, others: others, result: result)
   try walk.visit(site, "")
   for path in walk.expected.keys { walk.result.report("file-missing", path, "is missing") }
   return walk.result
@@ -50,6 +52,7 @@ private func readManifest(_ site: Folder, _ problems: inout Problems) -> Manifes
 /// One walk through the site's folder; what is left of `expected` at its end is missing.
 private struct Walk {
   var expected: [String: Manifest.Entry]
+  let others: Set<String>
   var result: Verification
 
   mutating func visit(_ folder: Folder, _ prefix: String) throws(OutputError) {
@@ -81,6 +84,7 @@ private struct Walk {
 
   private mutating func compare(_ folder: Folder, _ name: String?, _ path: String) {
     guard let name, let entry = expected.removeValue(forKey: path) else {
+      if name != nil, others.contains(path) { return }
       result.report("file-extra", path, "is not part of the site")
       return
     }

@@ -13,8 +13,8 @@ package struct Preview<Project: PreviewedProject> {
   private var changedAt: Int?
   /// Since when a look with mistakes is held back.
   private var doubtedSince: Int?
-  /// Told of each look: what is wrong, and how many milliseconds passed since the change.
-  package var report: (Problems, Int) -> Void = { _, _ in }
+  /// Told of each look: what is wrong, what page is shown, and how many milliseconds passed since the change.
+  package var report: (Problems, PageBelow, Int) -> Void = { _, _, _ in }
 
   /// When a file was last saved or a page asked for, in milliseconds.
   private var busyAt = 0
@@ -37,7 +37,7 @@ package struct Preview<Project: PreviewedProject> {
   package mutating func begin() {
     if let look = project.look() {
       showing.take(look, isReading: project.isReading)
-      report(look.problems, 0)
+      report(look.problems, showing.below, 0)
     }
   }
 
@@ -86,7 +86,7 @@ package struct Preview<Project: PreviewedProject> {
     doubtedSince = nil
     showing.take(look, isReading: project.isReading)
     server.broadcast(showing.event)
-    report(look.problems, milliseconds() - changed)
+    report(look.problems, showing.below, milliseconds() - changed)
   }
 
   private mutating func readOnIfIdle() {
@@ -101,7 +101,7 @@ package struct Preview<Project: PreviewedProject> {
     showing.take(problems)
     if showing.event != before {
       server.broadcast(showing.event)
-      report(problems, 0)
+      report(problems, showing.below, 0)
     }
   }
 }

@@ -46,7 +46,11 @@ struct BuiltNow {
 func tell(_ reasons: [Refusal]) {
   let standing = Refusal.allCases.filter(reasons.contains)
   guard !standing.isEmpty else { return }
-  print("It must not be published as it is (\(standing.map(\.rawValue).joined(separator: ", "))):")
+  let names = standing.map(\.rawValue).joined(separator: ", ")
+  print(
+    standing.allSatisfy(\.isForPrivateTargets)
+      ? "It may be published to private targets only (\(names)):"
+      : "It must not be published as it is (\(names)):")
   for refusal in standing { print("  \(refusal.words)") }
 }
 

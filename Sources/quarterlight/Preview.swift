@@ -42,8 +42,8 @@ struct PreviewCommand: ParsableCommand {
       say("Reading \(options.project == "." ? "the project" : options.project) …")
       var preview = Preview(
         WatchedProject(folder, theme: options.theme), server: server, watcher: watcher)
-      preview.report = { problems, time in
-        quarterlight.report(problems, errorsMean: "The last page without mistakes is shown.")
+      preview.report = { problems, page, time in
+        quarterlight.report(problems, errorsMean: page.consequence)
         if !problems.hasErrors, time > 0 { say("Shown \(time) ms after the change.") }
       }
       preview.begin()
@@ -75,5 +75,16 @@ struct PreviewCommand: ParsableCommand {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     if (try? process.run()) == nil { say("No browser could be opened; open the address yourself.") }
+  }
+}
+
+extension PageBelow {
+  /// What mistakes mean for whoever looks.
+  fileprivate var consequence: String {
+    switch self {
+    case .none: "There is no page to show yet."
+    case .earlier: "The last page without mistakes is shown."
+    case .current: "The page is shown, but the site cannot be built like this."
+    }
   }
 }

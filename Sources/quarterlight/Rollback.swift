@@ -35,7 +35,8 @@ struct Rollback: AsyncParsableCommand {
       switch open {
       case .releases(let store):
         let number = try await Publication.rollBack(
-          store, to: to, publisher: publisher, now: now, takesOver: targets.takeOver)
+          store, to: to, isPrivate: target.isPrivate, publisher: publisher, now: now,
+          takesOver: targets.takeOver)
         print("'\(target.name)' shows site \(number) again.")
       case .inPlace:
         let copies = FolderStore(path: kept.path)
@@ -48,9 +49,7 @@ struct Rollback: AsyncParsableCommand {
           )
         }
         let site = try BuiltSite(path: "\(kept.path)/releases/\(number)")
-        try refuse(
-          reasons: site.manifest.provenance.reasons, isPrivate: target.isPrivate,
-          allowed: [.commentary, .links, .accessibility])
+        try Publication.refuse(site.manifest, isPrivate: target.isPrivate)
         var publication = Publication(site: site, publisher: publisher, now: now) { print("  \($0)") }
         publication.allowed = [.removals]
         publication.takesOver = targets.takeOver

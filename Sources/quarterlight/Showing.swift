@@ -23,7 +23,7 @@ struct Showing {
       guard let index = slugs.firstIndex(of: newest) else {
         problems.add(
           .error, "unknown-edition", at: FilePosition(file: "--edition"),
-          "there is no edition '\(newest)'\(didYouMean(newest, in: slugs)); there are \(slugs.joined(separator: ", "))"
+          "there is no edition '\(newest)'\(didYouMean(newest, among: slugs))"
         )
         return nil
       }

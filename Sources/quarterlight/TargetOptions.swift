@@ -27,7 +27,7 @@ struct TargetOptions: ParsableArguments {
     }
     let names = targets.map(\.name)
     throw CouldNotRun(
-      "there is no target '\(target)' in \(publishFile)\(didYouMean(target, in: names)); there are \(names.joined(separator: ", "))"
+      "there is no target '\(target)' in \(publishFile)\(didYouMean(target, among: names))"
     )
   }
 }

@@ -30,7 +30,7 @@ struct Verify: AsyncParsableCommand {
       guard isWeb || against == nil else {
         throw CouldNotRun("--against is for an address; a folder is held against its own manifest")
       }
-      let result = isWeb ? try await web() : try verify(site)
+      let result = isWeb ? try await web() : try verify(site, besides: try filesBesideSite(in: site))
       report(result.problems, errorsMean: "\(site) is not as it was built.")
       if result.problems.hasErrors { throw ExitCode(1) }
       print("All \(result.intact) files of \(site) are as they were built.")

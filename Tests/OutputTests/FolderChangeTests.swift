@@ -34,6 +34,14 @@ import Testing
     #expect(try folder.text("in/a") == "mine")
   }
 
+  @Test func `is cleared of what a killed run left, and gets back what belongs to it`() throws {
+    let folder = try TemporaryFolder()
+    for path in ["in/a", ".in.new-99/a", ".in.new-99/inner/d"] { try folder.write("old", to: path) }
+    try replaceFiles(in: folder.path + "/in", [file("a", "new")], of: [file("a", "old")])
+    #expect(try folder.files() == ["in/a", "in/inner/d"])
+    #expect(try folder.text("in/a") == "new")
+  }
+
   @Test func `is new as a whole, where nothing was`() throws {
     let folder = try TemporaryFolder()
     try makeNewFolder(folder.path + "/new/", with: [file("a/b/c", "c"), file("d", "d")])

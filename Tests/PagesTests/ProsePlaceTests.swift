@@ -137,6 +137,30 @@ import Testing
       ])
   }
 
+  @Test
+  func `what several editions show may link to a page that older ones lack, where its words stand alone`()
+    throws
+  {
+    func files(_ address: String) -> SiteFiles {
+      SiteFiles().replacing(
+        "Referrals of people who were referred before.", with: "Unlike [burglaries](\(address)).",
+        in: "indicators/repeat-referrals.md")
+    }
+    let ready = try ReadySite(files("/indicators/burglary/"))
+    let page = "indicators/repeat-referrals/index.html"
+    #expect(ready.text(page).contains("Unlike <a href=\"../burglary/index.html\">burglaries</a>."))
+    #expect(ready.text("editions/2022-23-q2/\(page)").contains("Unlike burglaries."))
+    #expect(
+      problems(files("/indicators/burglery/")).contains {
+        $0.contains("the 2023-24-q3 edition has no page '/indicators/burglery/'")
+      })
+    // A report tells of its own quarter, so its links must hold in it.
+    let own = SiteFiles().replacing(
+      "1. Repeat", with: "1. See [burglaries](/indicators/burglary/). Repeat",
+      in: "editions/2022-23-q2/report.md")
+    #expect(problems(own).count { $0.contains("the 2022-23-q2 edition has no page") } == 1)
+  }
+
   @Test func `a link to a paragraph of the report is refused when it is gone`() {
     let files = site().replacing(
       "[the report](/report/#paragraph-1)", with: "[it](/report/#paragraph-9)", in: "dashboards/depth.md")

@@ -13,6 +13,12 @@ import Testing
 /// Every chart that the repository's own prose asks for.
 @Suite struct ShippedFigureTests {
   private func analysis() throws -> SiteAnalysis {
+    let site = try site()
+    var problems = Problems()
+    return SiteAnalysis(site, try #require(readProse(of: site, into: &problems)))
+  }
+
+  private func site() throws -> Site {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     var problems = Problems()
@@ -23,8 +29,18 @@ import Testing
       guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { return nil }
       return SourceFile(path: "Content/\(path)", bytes: Array(try Data(contentsOf: url)))
     }
-    let site = try #require(loadSite(sources, into: &problems))
-    return SiteAnalysis(site, try #require(readProse(of: site, into: &problems)))
+    return try #require(loadSite(sources, into: &problems))
+  }
+
+  @Test func `each edition can be the newest, without a mistake in what is left`() throws {
+    let whole = try site()
+    for index in whole.editions.indices.dropLast() {
+      let site = whole.upTo(EditionID(index))
+      var problems = Problems()
+      let prose = try #require(readProse(of: site, into: &problems))
+      problems.add(SiteAnalysis(site, prose).proseReading.errors)
+      #expect(problems.isEmpty, "\(whole.editions[index].slug): \(problems.sorted)")
+    }
   }
 
   @Test func `no text of a chart is cut off, touched or crossed, at any width`() throws {

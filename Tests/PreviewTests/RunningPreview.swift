@@ -41,7 +41,8 @@ struct PageProject: PreviewedProject {
     guard late == 0 else { return nil }
     var problems = Problems()
     problems.add(
-      .warning, "doubt", at: FilePosition(file: "Content/page.txt", line: 1, column: 1), "look again")
+      seen?.contains("grave") == true ? .error : .warning, "doubt",
+      at: FilePosition(file: "Content/page.txt", line: 1, column: 1), "look again")
     return problems
   }
 }

@@ -141,4 +141,16 @@ import Testing
     _ = events.next("page")
     #expect(events.next("notes")?.contains("look again") == true)
   }
+
+  @Test func `says which page is below a mistake: the last good one, or the one that it is in`() throws {
+    let preview = try RunningPreview()
+    let events = try preview.listen()
+    _ = events.next("page")
+    try preview.folder.write("wrong", to: "Content/page.txt")
+    #expect(events.next("notes")?.contains("Below is the page as it was before.") == true)
+    try preview.folder.write("doubtful and grave", to: "Content/page.txt")
+    #expect(events.next("notes") == "")
+    #expect(events.next("notes")?.contains("Below is the page as it is now") == true)
+    #expect(try preview.ask("/")?.text.contains("<body>doubtful and grave<") == true)
+  }
 }

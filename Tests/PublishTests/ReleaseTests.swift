@@ -122,7 +122,8 @@ private func publish(_ site: SmallSite, to store: any ReleaseStore, keep: Int = 
       try await publish(try SmallSite(["index": []], style: "", words: "\(number)"), to: store)
     }
     func back(to number: Int? = nil) async throws -> Int {
-      try await Publication.rollBack(store, to: number, publisher: anna, now: 0, takesOver: false)
+      try await Publication.rollBack(
+        store, to: number, isPrivate: false, publisher: anna, now: 0, takesOver: false)
     }
     #expect(try await back() == 2)
     #expect(try await store.releases().current == 2)
@@ -133,5 +134,25 @@ private func publish(_ site: SmallSite, to store: any ReleaseStore, keep: Int = 
     #expect(try await store.releases().current == 3)
     // The next site gets a number that none has had.
     #expect(try await publish(try SmallSite(["index": []], style: "", words: "4"), to: store) == 4)
+  }
+
+  @Test func `going back shows no made-up figures at a target that has become public`() async throws {
+    let folder = try TemporaryFolder()
+    let store = FolderStore(path: folder.path)
+    try await publish(
+      try SmallSite(["index": []], style: "", words: "1", reasons: ["illustrative", "links"]), to: store)
+    try await publish(try SmallSite(["index": []], style: "", words: "2", reasons: ["links"]), to: store)
+    try await publish(try SmallSite(["index": []], style: "", words: "3"), to: store)
+    func back(to number: Int, isPrivate: Bool) async throws {
+      _ = try await Publication.rollBack(
+        store, to: number, isPrivate: isPrivate, publisher: anna, now: 0, takesOver: false)
+    }
+    // What somebody set aside by name when it was published stays so.
+    try await back(to: 2, isPrivate: false)
+    let error = await #expect(throws: PublishError.self) { try await back(to: 1, isPrivate: false) }
+    #expect(error?.kind == .refused(.illustrative))
+    #expect(try await store.releases().current == 2)
+    try await back(to: 1, isPrivate: true)
+    #expect(try await store.releases().current == 1)
   }
 }

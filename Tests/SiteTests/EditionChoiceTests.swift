@@ -38,6 +38,17 @@ private let newest = "Content/editions/2023-24-q3/report.md"
     )
   }
 
+  @Test func `the oldest edition of the shipped site is a whole site by itself`() throws {
+    let project = try TemporaryFolder()
+    for name in ["Content", "Themes"] { try project.copy(name, to: name) }
+    let outcome = try Program.run(["build", "--edition", "2016-17-q2"], in: project.url)
+    #expect(outcome.code == 0 && outcome.errors == "", "\(outcome.errors)")
+    let links = try Program.run(["links"], in: project.url)
+    #expect(links.code == 0, "\(links.errors)")
+    let editions = try project.files(below: "Public/editions").filter { $0 != "index.html" }
+    #expect(editions.allSatisfy { $0.hasPrefix("2016-17-q2/") })
+  }
+
   @Test func `a draft is left out unless asked for, and then goes to no public target`() throws {
     let project = try TemporaryFolder.builtMinimalSite()
     try project.change(newest, "published:", "draft: true\npublished:")

@@ -32,4 +32,46 @@ import Testing
     #expect(last.code == 0, "\(last.errors)")
     try project.expectSite(new)
   }
+
+  @Test func `leaves all tables as they were or all with their new figures, while they are added`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    #expect(try Program.run(["init", "testshire"], in: folder.url).code == 0)
+    let report = try folder.text("testshire/Content/editions/2025-26-q2/report.md")
+    try folder.write(
+      report.replacing("2025/26 Q2", with: "2025/26 Q3").replacing("2025-12-12", with: "2026-03-12"),
+      to: "testshire/Content/editions/2025-26-q3/report.md")
+    try folder.write(
+      "indicator,area,numerator,denominator,status,note\nburglary,testshire,210,270000,,\n"
+        + "repeat-referrals,northam,31,99,illustrative,Made up\n", to: "new.csv")
+    let tables = ["burglary", "repeat-referrals"].map { "testshire/Content/indicators/\($0).csv" }
+    func texts() throws -> [String] { try tables.map(folder.text) }
+    let add = ["add", "2025/26 Q3", "--from", "new.csv", "--project", "testshire"]
+    let old = try texts()
+    let start = ContinuousClock.now
+    let whole = try Program.run(add, in: folder.url)
+    #expect(whole.code == 0, "\(whole.errors)")
+    let duration = ContinuousClock.now - start
+    let new = try texts()
+    #expect(new != old)
+
+    var random = SplitMix64(seed: 10)
+    let logs = try TemporaryFolder()
+    for round in 0..<12 {
+      for (table, text) in zip(tables, old) { try folder.write(text, to: table) }
+      let process = try Program.start(add, in: folder.url, logs: logs)
+      // Most of the time goes by before anything is written.
+      try await Task.sleep(for: duration * Double.random(in: 0.7...1.05, using: &random))
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      let now = try texts()
+      #expect(now == old || now == new, "round \(round)")
+    }
+    for (table, text) in zip(tables, old) { try folder.write(text, to: table) }
+    let last = try Program.run(add, in: folder.url)
+    #expect(last.code == 0, "\(last.errors)")
+    #expect(try texts() == new)
+    #expect(try folder.files(below: "testshire/Content").allSatisfy { !$0.hasPrefix(".") })
+  }
 }

@@ -34,6 +34,9 @@ private let targets = """
     // What is built already says the same.
     #expect(try Program.run(["publish", "public", "--built"], in: folder).code == 20)
     #expect(!FileManager.default.fileExists(atPath: above.path + "/public"))
+    let dry = try Program.run(["publish", "staging", "--dry-run"], in: folder)
+    #expect(dry.code == 0 && dry.output.contains("Nothing was sent."), "\(dry.errors)")
+    #expect(!FileManager.default.fileExists(atPath: above.path + "/staging"))
     let done = try Program.run(["publish", "staging"], in: folder)
     #expect(done.code == 0, "\(done.errors)")
     let verified = try Program.run(["verify", "../staging/releases/1"], in: folder)
@@ -63,6 +66,12 @@ private let targets = """
     let back = try Program.run(["rollback", "public"], in: folder)
     #expect(back.code == 0, "\(back.errors)")
     #expect(try above.text("public/data/burglary.csv") == first)
+    // What says what was published is no fault of the site.
+    let verified = try Program.run(["verify", "../public"], in: folder)
+    #expect(verified.code == 0, "\(verified.errors)")
+    try above.write("mine", to: "public/notes.txt")
+    #expect(
+      try Program.run(["verify", "../public"], in: folder).errors.hasPrefix("notes.txt: error: is not"))
   }
 
   @Test func `a target that is not there is named with the nearest`() throws {

@@ -3,16 +3,19 @@
 
     publish-test.py [--kills 20] [--pages 20000] [--program .build/release/quarterlight] [TARGET ...]
 
-Targets: folder, folder-in-place, ssh, ssh-in-place, s3. After each kill every page that can be reached from the
-front page must be whole, and all it refers to must be there; then the next run must complete. At the end ten
-changed pages among many are published and timed. Needs sshd, rsync, rclone and moto_server.
+Targets: folder, folder-in-place, ssh, ssh-in-place, s3. A kill counts only if it came while the run was sending:
+its marker stood at the target, and the run had not ended. After each, every page that can be reached from the front
+page must be whole, and all it refers to must be there; then the next run must complete, and verify must find the
+target whole. At the end ten changed pages among many are published and timed. Needs sshd, rsync, rclone, curl and
+moto_server.
 """
 import argparse, hashlib, json, os, random, re, shutil, signal, subprocess, sys, tempfile, time, urllib.request
 
 parser = argparse.ArgumentParser()
 parser.add_argument("targets", nargs="*")
 parser.add_argument("--kills", type=int, default=20)
-parser.add_argument("--pages", type=int, default=20000)
+parser.add_argument("--pages", type=int, default=20000, help="files of the large site; 0 for none")
+parser.add_argument("--small", type=int, default=400, help="pages of the site that is killed")
 parser.add_argument("--seed", type=int, default=1)
 parser.add_argument("--program", default=".build/release/quarterlight")
 options = parser.parse_args()
@@ -69,7 +72,7 @@ def make_site(folder, pages, word, style, changed=None):
 
 class Folder:
     def __init__(self, path):
-        self.path = path
+        self.path = self.place = path
 
     def get(self, path):
         try:
@@ -81,7 +84,7 @@ class Folder:
 
 class Bucket:
     def __init__(self, address):
-        self.address = address
+        self.address = self.place = address
 
     def get(self, path):
         try:
@@ -102,7 +105,7 @@ def free_port():
 def wait_for(port):
     import socket
 
-    for _ in range(200):
+    for _ in range(1200):
         try:
             socket.create_connection(("127.0.0.1", port), 1).close()
             return
@@ -158,9 +161,10 @@ def start_moto():
     return config, f"http://127.0.0.1:{port}/site"
 
 
-def publish(project, site, target, **more):
+def publish(project, site, target, sink=subprocess.PIPE):
     command = [program, "publish", target, "--built", "--allow", "removals", "--out", site, "--project", project]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True, **more)
+    # A group of its own, so that a kill can reach what it started.
+    return subprocess.Popen(command, stdout=sink, stderr=subprocess.STDOUT, start_new_session=True)
 
 
 def must_publish(project, site, target):
@@ -200,50 +204,82 @@ def faults(store):
     return wrong, words
 
 
-def check_target(name, project, store, target, releases):
-    small = range(120)
+def until_sending(run, marker):
+    """Waits until the run has put its marker at the target; says whether it did before it ended."""
+    while run.poll() is None:
+        if marker():
+            return True
+        time.sleep(0.002)
+    return False
+
+
+def sending_time(project, site, target, marker):
+    """How long a whole run takes from its marker to its end."""
+    run = publish(project, site, target, sink=subprocess.DEVNULL)
+    until_sending(run, marker)
+    start = time.time()
+    if run.wait() != 0:
+        sys.exit(f"publishing to {target} ended with {run.returncode}")
+    return time.time() - start
+
+
+def verify(name, place, when):
+    run = subprocess.run([program, "verify", place], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    if run.returncode != 0:
+        sys.exit(f"{name}, {when}: verify ended with {run.returncode}:\n{run.stdout.decode()}")
+
+
+def check_target(name, project, store, marker, target, releases):
+    small = range(options.small)
     sites = {"one": os.path.join(work, name, "one"), "two": os.path.join(work, name, "two")}
     files = {
         "one": make_site(sites["one"], small, "one", "first"),
         # Every page changes, the style sheet has a new name, some pages go and some come.
-        "two": make_site(sites["two"], range(10, 130), "two", "second"),
+        "two": make_site(sites["two"], range(10, options.small + 10), "two", "second"),
     }
     must_publish(project, sites["one"], target)
-    start = time.time()
-    must_publish(project, sites["two"], target)
-    longest = (time.time() - start) * 1.1
+    longest = sending_time(project, sites["two"], target, marker)
     must_publish(project, sites["one"], target)
-    there, killed, mixed, waited = "one", 0, 0, 0
-    for round in range(options.kills):
+    there, killed, mixed, waited, ended, alone, new_shown = "one", 0, 0, 0, 0, 0, 0
+    while killed < options.kills:
+        if ended > 3 * options.kills:
+            sys.exit(f"{name}: only {killed} runs could be killed, {ended} ended first")
         new = "two" if there == "one" else "one"
-        run = publish(project, sites[new], target)
-        time.sleep(random.random() * longest)
-        if run.poll() is None:
-            killed += 1
-            # Now the program alone, now with all that it started.
-            if round % 2:
-                os.killpg(run.pid, signal.SIGKILL)
-            else:
-                run.kill()
-        run.communicate() if round % 2 else run.wait()
+        run = publish(project, sites[new], target, sink=subprocess.DEVNULL)
+        if until_sending(run, marker):
+            time.sleep(random.random() * longest)
+        # Now the program alone, now with all that it started.
+        if killed % 2:
+            os.killpg(run.pid, signal.SIGKILL) if run.poll() is None else None
+        else:
+            run.kill()
+        counts = run.wait() == -signal.SIGKILL
+        if not counts and run.returncode != 0:
+            sys.exit(f"{name}: a run that was not killed ended with {run.returncode}")
         wrong, words = faults(store)
         if wrong:
-            sys.exit(f"{name}, kill {round}: {len(wrong)} faults: {wrong[:5]}")
-        if len(words) > 1:
-            mixed += 1
-            if releases:
-                sys.exit(f"{name}, kill {round}: pages of two editions are shown at once")
+            sys.exit(f"{name}, kill {killed}: {len(wrong)} faults: {wrong[:5]}")
+        if counts:
+            alone += killed % 2 == 0
+            killed += 1
+            new_shown += words == {new}
+            mixed += len(words) > 1
+        else:
+            ended += 1
+        if len(words) > 1 and releases:
+            sys.exit(f"{name}, kill {killed}: pages of two editions are shown at once")
         # The next run may be of either site.
-        next = random.choice(["one", "two"])
-        waited += must_publish(project, sites[next], target) > 0
-        for path, data in files[next].items():
+        there = random.choice(["one", "two"])
+        waited += must_publish(project, sites[there], target) > 0
+        for path, data in files[there].items():
             if store.get(path) != data:
-                sys.exit(f"{name}, after kill {round} and another run: {path} is not as it should be")
-        there = next
+                sys.exit(f"{name}, after kill {killed} and another run: {path} is not as it should be")
+        verify(name, store.place, f"after kill {killed} and another run")
     print(
-        f"{name}: {killed} of {options.kills} runs killed; no page that can be reached was cut off or referred to "
-        f"something missing; {mixed} times pages of two editions stood side by side; {waited} times the next run "
-        "waited for a program still sending; each next run completed",
+        f"{name}: {killed} runs killed within {longest:.2f} s of sending {len(files['two'])} files, {alone} without what "
+        f"they had started ({ended} more ended first); no page that can be reached was cut off or referred to something "
+        f"missing; {mixed} times pages of two editions stood side by side, {new_shown} times all were new; {waited} "
+        "times the next run waited for a program still sending; each next run completed, and verify passed",
         flush=True,
     )
 
@@ -298,8 +334,10 @@ def main():
                 lines += ["kind: rclone", f"remote: store:site/{part}", f"config: {config}"]
             with open(os.path.join(project, "Content", "publish.yml"), "w") as out:
                 out.write("targets:\n  it:\n" + "".join(f"    {line}\n" for line in lines))
+            above = store if name == "s3" else Folder(shown)
+            marker = lambda: above.get("publishing.json") is not None
             if part == "kills" and options.kills:
-                check_target(name, project, store, "it", layout == "releases" and name != "s3")
+                check_target(name, project, store, marker, "it", layout == "releases" and name != "s3")
             elif part == "many" and options.pages:
                 check_many(name, project, store, "it")
 

@@ -7,7 +7,8 @@ package import HTML
 package struct ProseWriter {
   package var figure: (Binding) -> Result<BoundFigure, BindingError>
   package var fence: (Fence) -> Node
-  package var address: (String) -> String
+  /// `nil` for a link to what is not there: then its words stand without one.
+  package var address: (String) -> String?
   /// The level that `##` has on this page.
   package var headingLevel: Int
   /// Whether paragraphs, items and headings carry their anchors. Not in an excerpt: the anchor
@@ -17,7 +18,7 @@ package struct ProseWriter {
   package var linksFigures = true
 
   package init(
-    headingLevel: Int = 2, hasAnchors: Bool = true, address: @escaping (String) -> String = { $0 },
+    headingLevel: Int = 2, hasAnchors: Bool = true, address: @escaping (String) -> String? = { $0 },
     fence: @escaping (Fence) -> Node = { _ in .empty },
     figure: @escaping (Binding) -> Result<BoundFigure, BindingError>
   ) {

@@ -20,8 +20,11 @@ extension ProseWriter {
         startsSentence = false
         return .el("code", [.text(text)])
       case .link(let link):
+        guard let address = address(link.address) else {
+          return .fragment(write(link.words, &startsSentence))
+        }
         return .el(
-          "a", ["href": address(link.address), "title": link.title.isEmpty ? nil : link.title],
+          "a", ["href": address, "title": link.title.isEmpty ? nil : link.title],
           insideLink.write(link.words, &startsSentence))
       case .binding(let binding):
         defer { startsSentence = false }
@@ -52,8 +55,8 @@ extension ProseWriter {
       } else {
         .el("span", attributes, [.text(found.text)])
       }
-    if linksFigures, let address = found.address {
-      node = .el("a", ["class": "figure-link", "href": self.address(address)], [node])
+    if linksFigures, let address = found.address.flatMap(self.address) {
+      node = .el("a", ["class": "figure-link", "href": address], [node])
     }
     guard let marker = found.marker else { return node }
     return [node, " ", .el("span", ["class": "figure-marker"], [.text("(\(marker))")])]

@@ -16,6 +16,8 @@ package struct Site: Sendable {
   package var topics: [Topic]
   /// By slug.
   package var tables: [DataTable]
+  /// Slugs of the curated pages that came with editions which were left out; `nil` if none was.
+  package var laterTopics: [String]?
 
   package init(
     settings: Settings, areas: [Area], populations: [Population], priorities: [Priority],

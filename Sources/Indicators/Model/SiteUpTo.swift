@@ -15,6 +15,7 @@ extension Site {
       return priority
     }
     site.topics = topics.filter { ($0.from ?? edition) <= edition }
+    site.laterTopics = topics.filter { ($0.from ?? edition) > edition }.map(\.slug)
     return site
   }
 }

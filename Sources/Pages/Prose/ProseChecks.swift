@@ -19,7 +19,7 @@ extension SiteAnalysis {
     for edition in editions { checkReferences(in: edition, into: &found) }
     return ProseReading(
       found: found, checks: editions.map { edition in { claimChecks(in: edition) } },
-      acceptances: manuscripts.acceptances)
+      acceptances: manuscripts.acceptances, isOfWholeSite: site.laterTopics == nil)
   }
 
   /// All that there is to say of the texts that an edition shows, and of what their authors have let stand.
@@ -34,7 +34,7 @@ extension SiteAnalysis {
     let names = BindingNames(indicators: site.indicators.map(\.slug), areas: site.areas.map(\.slug))
     for text in texts(shownIn: edition) {
       text.document.checkBindings(names, into: &problems) { resolve($0, in: edition) }
-      checkLinks(text.document, in: edition, into: &problems)
+      checkLinks(of: text, in: edition, into: &problems)
       if text.mayDraw {
         checkFigures(of: text, in: edition, names, into: &problems)
       } else {
@@ -87,9 +87,11 @@ extension SiteAnalysis {
     }
   }
 
-  private func checkLinks(_ document: Document, in edition: EditionAnalysis, into problems: inout Problems) {
-    for link in document.links where link.address.hasPrefix("/") {
+  private func checkLinks(of text: ShownText, in edition: EditionAnalysis, into problems: inout Problems) {
+    for link in text.document.links where link.address.hasPrefix("/") {
       guard let (route, fragment) = edition.page(at: link.address) else {
+        // What other editions show too may link to a page that only those have: here the words stand alone.
+        if !text.isReport, !isNewestOfAll(edition), edition.isPageOfSite(link.address) { continue }
         let known = routes(editions).filter { $0.isRoot && $0.route.isPage }.map {
           "/" + canonicalPath(site.path(of: $0, stylesheet: ""))
         }
@@ -128,10 +130,13 @@ package struct ProseReading {
   private var editions: ArraySlice<() -> [(inout Problems) -> Void]>
   private var checks: ArraySlice<(inout Problems) -> Void> = []
   private let acceptances: [Acceptance]
+  private let isOfWholeSite: Bool
 
   fileprivate init(
-    found: Problems, checks: [() -> [(inout Problems) -> Void]], acceptances: [Acceptance]
+    found: Problems, checks: [() -> [(inout Problems) -> Void]], acceptances: [Acceptance],
+    isOfWholeSite: Bool
   ) {
+    self.isOfWholeSite = isOfWholeSite
     self.found = found
     editions = checks[...]
     self.acceptances = acceptances
@@ -153,5 +158,9 @@ package struct ProseReading {
   package var errors: Problems { found.errors }
 
   /// Everything found, without what authors have let stand; to be asked for when all is read.
-  package var findings: Problems { acceptances.settle(found).open }
+  package var findings: Problems {
+    let open = acceptances.settle(found).open
+    // What an acceptance is for may lie in an edition that was left out.
+    return isOfWholeSite ? open : open.without("acceptance-unused")
+  }
 }

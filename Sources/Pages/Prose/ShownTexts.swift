@@ -17,10 +17,11 @@ struct ShownText {
 extension SiteAnalysis {
   /// Every text of the author's that the pages of an edition show.
   ///
-  /// The newest edition also has what no edition shows yet, so that each text is checked somewhere.
+  /// The newest edition also has what no edition shows yet, so that each text is checked somewhere; but not
+  /// where editions that may show it were left out.
   func texts(shownIn edition: EditionAnalysis) -> [ShownText] {
     let id = edition.catalogue.edition
-    let isNewest = id == site.newestEdition
+    let isNewest = isNewestOfAll(edition)
     func line(_ title: Located<String>, isReport: Bool = false) -> [ShownText] {
       manuscripts.lines[title.position].map { [ShownText(document: $0, isReport: isReport)] } ?? []
     }
@@ -44,5 +45,10 @@ extension SiteAnalysis {
           document: manuscripts.introductions[priority.index], mayDraw: true, mayLackCharts: !isNewest))
     }
     return texts
+  }
+
+  /// Whether an edition is the newest there is, no later one having been left out.
+  func isNewestOfAll(_ edition: EditionAnalysis) -> Bool {
+    edition.catalogue.edition == site.newestEdition && site.laterTopics == nil
   }
 }

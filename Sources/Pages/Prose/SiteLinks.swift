@@ -6,12 +6,25 @@ extension EditionAnalysis {
   /// - Parameter address: `/indicators/total-crime/`, with or without `index.html` or a fragment.
   /// - Returns: `nil` if the address is not of this form, or this edition has no such page.
   func page(at address: String) -> (route: Route, fragment: String)? {
+    guard let (steps, fragment) = parts(of: address), let route = route(steps), has(route) else { return nil }
+    return (route, fragment)
+  }
+
+  /// Whether an author's link names a page that some edition may have: one of a thing that the site knows.
+  func isPageOfSite(_ address: String) -> Bool {
+    guard let (steps, _) = parts(of: address) else { return false }
+    if steps.count == 2, steps[0] == "dashboards", catalogue.site.laterTopics?.contains(steps[1]) == true {
+      return true
+    }
+    return route(steps) != nil
+  }
+
+  /// The folders of an author's link from the site's root, and the `#fragment` behind them.
+  private func parts(of address: String) -> (steps: [String], fragment: String)? {
     guard address.hasPrefix("/"), !address.hasPrefix("//") else { return nil }
     let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let fragment = parts.count > 1 ? "#\(parts[1])" : ""
-    let steps = parts[0].split(separator: "/").filter { $0 != "index.html" }.map(String.init)
-    guard let route = route(steps), has(route) else { return nil }
-    return (route, fragment)
+    return (parts[0].split(separator: "/").filter { $0 != "index.html" }.map(String.init), fragment)
   }
 
   private func route(_ steps: [String]) -> Route? {

@@ -6,7 +6,7 @@ import HTML
 private let mostNotes = 50
 
 /// The problems as they are shown over a page: each with its place, its line and what to do.
-func notesNode(_ problems: Problems, _ sources: [SourceFile]) -> Node {
+func notesNode(_ problems: Problems, _ sources: [SourceFile], over page: PageBelow) -> Node {
   let sorted = problems.sorted
   let shown = sorted.prefix(mostNotes)
   let items = shown.map { problem in
@@ -24,15 +24,34 @@ func notesNode(_ problems: Problems, _ sources: [SourceFile]) -> Node {
   return .el(
     "details", ["class": isStopped ? "stopped" : "noted", "open": isStopped ? "" : nil],
     [
-      .el("summary", [.text(heading(problems))]), .el("ol", items), more,
+      .el("summary", [.text(heading(problems, over: page))]), .el("ol", items), more,
     ])
 }
 
-private func heading(_ problems: Problems) -> String {
+/// What is to be seen while there are mistakes.
+package enum PageBelow: Sendable {
+  /// There has been no site without them yet.
+  case none
+  /// The page as it was before they were made.
+  case earlier
+  /// The page as it is: they were found after it was made, and do not keep it from being shown here.
+  case current
+
+  /// The words behind how many mistakes there are.
+  package var words: String {
+    switch self {
+    case .none: "The page comes when they are mended."
+    case .earlier: "Below is the page as it was before."
+    case .current: "Below is the page as it is now; the site cannot be built like this."
+    }
+  }
+}
+
+private func heading(_ problems: Problems, over page: PageBelow) -> String {
   let counts = [(problems.count(.error), "mistake"), (problems.count(.warning), "warning")]
     .filter { $0.0 > 0 }.map { count, word in "\(count) \(word)\(count == 1 ? "" : "s")" }
   let said = counts.joined(separator: ", ")
-  return problems.hasErrors ? "\(said). Below is the page as it was before." : said
+  return problems.hasErrors ? "\(said). \(page.words)" : said
 }
 
 /// The line in which a problem lies, with a sign below the place.
@@ -77,7 +96,7 @@ func notesPage(_ problems: Problems, _ sources: [SourceFile]) -> [UInt8] {
           [
             .el("h1", ["There is nothing to show yet"]),
             .el("p", ["Mend what is wrong and save; the page then comes by itself."]),
-            .el("noscript", [notesNode(problems, sources)]),
+            .el("noscript", [notesNode(problems, sources, over: .none)]),
           ])
       ]),
   ])

@@ -8,6 +8,8 @@ package struct Showing {
   private let run: String
   private var number = 0
   private var site: ShownSite?
+  /// What is to be seen below the notes.
+  private(set) var below = PageBelow.none
   private var problems = Problems()
   private var sources: [SourceFile] = []
   /// Files of this site that were asked for, since a page is often asked for again.
@@ -28,10 +30,13 @@ package struct Showing {
   mutating func take(_ look: Look, isReading: Bool) {
     if let site = look.site {
       self.site = site
+      below = .current
       made = [:]
       number += 1
     } else if site == nil {
       number += 1
+    } else {
+      below = .earlier
     }
     if !isReading || look.problems.hasErrors || problems.hasErrors { problems = look.problems }
     sources = look.sources
@@ -42,7 +47,7 @@ package struct Showing {
 
   /// What a page that listens must know: which revision there is, and what is wrong.
   package var event: [UInt8] {
-    let notes = problems.isEmpty ? "" : notesNode(problems, sources).rendered()
+    let notes = problems.isEmpty ? "" : notesNode(problems, sources, over: below).rendered()
     let lines = notes.split(separator: "\n", omittingEmptySubsequences: false)
     return Array(
       ("event: notes\n" + lines.map { "data: \($0)\n" }.joined() + "\n" + "event: page\ndata: \(revision)\n\n")

@@ -7,7 +7,13 @@ package struct FolderStore: Sendable {
 
   package init(path: String) { self.path = path }
 
+  /// To write into; it is made if it is missing.
   private func folder() throws(PublishError) -> PlacedFolder { try local { try PlacedFolder(path) } }
+
+  /// To read from: to look at a target changes nothing there.
+  private func present() throws(PublishError) -> PlacedFolder? {
+    try local { try PlacedFolder(ifThere: path) }
+  }
 }
 
 /// An error of our own files, in the words of publishing.
@@ -23,12 +29,12 @@ func local<Result>(_ body: () throws -> Result) throws(PublishError) -> Result {
 
 extension FolderStore: FileStore {
   package func read(_ path: String) async throws(PublishError) -> [UInt8]? {
-    let folder = try folder()
-    return try local { try folder.read(path) }
+    let folder = try present()
+    return try local { try folder?.read(path) }
   }
 
   package func read(all paths: [String]) async throws(PublishError) -> [String: [UInt8]] {
-    let folder = try folder()
+    guard let folder = try present() else { return [:] }
     return try local {
       var found: [String: [UInt8]] = [:]
       for path in paths { found[path] = try folder.read(path) }
@@ -85,12 +91,11 @@ extension FolderStore: FileStore {
 
 extension FolderStore: ReleaseStore {
   package func releases() async throws(PublishError) -> (numbers: [Int], current: Int?) {
-    let folder = try folder()
+    guard let folder = try present() else { return ([], nil) }
     return try local {
-      try folder.makeFolder("releases")
       let current = try folder.linkTarget("current")
       return (
-        try PlacedFolder("\(path)/releases").names().compactMap { Int($0) }.sorted(),
+        (try PlacedFolder(ifThere: "\(path)/releases")?.names() ?? []).compactMap { Int($0) }.sorted(),
         current.flatMap { $0.hasPrefix("releases/") ? Int($0.dropFirst("releases/".count)) : nil }
       )
     }

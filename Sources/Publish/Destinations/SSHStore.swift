@@ -154,7 +154,8 @@ extension SSHStore: ReleaseStore {
   package func releases() async throws(PublishError) -> (numbers: [Int], current: Int?) {
     let outcome = try await must(
       "look into \(path)",
-      "mkdir -p releases; if [ -L current ]; then readlink current; elif [ -e current ]; then exit 99; else echo; fi; ls releases"
+      "if [ -L current ]; then readlink current; elif [ -e current ]; then echo 'current is there and is no link; move it away' >&2; "
+        + "exit 99; else echo; fi; if [ -d releases ]; then ls releases; fi"
     )
     let lines = outcome.text.split(separator: "\n", omittingEmptySubsequences: false)
     let current = lines.first.flatMap {
@@ -170,7 +171,7 @@ extension SSHStore: ReleaseStore {
       number.map { "cp -al \($0) '\(name)' 2>/dev/null || cp -a \($0) '\(name)'" } ?? "mkdir '\(name)'"
     try await must(
       "make a folder",
-      "cd releases; for i in \(incomingPrefix)*; do [ \"$i\" = '\(name)' ] || rm -rf -- \"$i\"; done; [ -d '\(name)' ] || { \(make); }"
+      "mkdir -p releases; cd releases; for i in \(incomingPrefix)*; do [ \"$i\" = '\(name)' ] || rm -rf -- \"$i\"; done; [ -d '\(name)' ] || { \(make); }"
     )
   }
 

@@ -1,4 +1,4 @@
-import Output
+package import Output
 
 extension Publication {
   /// Looks at a target where each site has a folder of its own.
@@ -57,11 +57,20 @@ extension Publication {
     return done
   }
 
+  /// Refuses to go back to a site that must not be shown to the target's readers. What a person set aside
+  /// by name when it was published stays so.
+  package static func refuse(_ manifest: Manifest, isPrivate: Bool) throws(PublishError) {
+    try Publish.refuse(
+      reasons: manifest.provenance.reasons, isPrivate: isPrivate,
+      allowed: Set(Refusal.allCases.filter { !$0.isForPrivateTargets }))
+  }
+
   /// Shows an earlier site again, after holding it against its manifest.
   ///
   /// - Parameter wanted: Its number; the one before that which is shown if not given.
   package static func rollBack(
-    _ store: any ReleaseStore, to wanted: Int?, publisher: Publisher, now: Int, takesOver: Bool
+    _ store: any ReleaseStore, to wanted: Int?, isPrivate: Bool, publisher: Publisher, now: Int,
+    takesOver: Bool
   ) async throws(PublishError) -> Int {
     let (numbers, current) = try await store.releases()
     guard let current else { throw PublishError(.impossible, "nothing was published there yet") }
@@ -84,6 +93,8 @@ extension Publication {
       throw PublishError(
         .damaged, "site \(number) has no manifest as Quarterlight wrote it; go back to another")
     }
+    // It was let through before; but a target that was private then may be public now.
+    try refuse(manifest, isPrivate: isPrivate)
     let wrong = try await folder.differing(manifest.files, from: "")
     guard wrong.isEmpty else {
       throw PublishError(
