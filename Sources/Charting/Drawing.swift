@@ -17,14 +17,18 @@ package struct ChartName: Sendable, Hashable {
 
 /// The outer drawing: an image with a name, whose text keeps its size at every width.
 ///
-/// - Parameter height: Of the plot alone, in em.
-func drawing(_ name: ChartName, _ padding: Padding, height: Double, _ content: [Node]) -> Node {
+/// - Parameters:
+///   - height: Of the plot alone, in em.
+///   - shown: The class that says at which widths the drawing is shown, if not at all.
+func drawing(
+  _ name: ChartName, _ padding: Padding, height: Double, shown: String? = nil, _ content: [Node]
+) -> Node {
   let title = Node.el("title", ["id": name.id + "-t"], [.text(name.title)])
   let description = Node.el("desc", ["id": name.id + "-d"], [.text(name.description)])
   return .el(
     "svg",
     [
-      "class": "plot \(padding.classes)", "role": "img", "width": "100%",
+      "class": "plot \(shown ?? padding.classes)", "role": "img", "width": "100%",
       "height": Spelling.em(height + Double(padding.top + padding.bottom)),
       "aria-labelledby": name.id + "-t", "aria-describedby": name.id + "-d",
     ], [title, description] + content)

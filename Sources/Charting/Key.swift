@@ -16,6 +16,8 @@ package struct KeyEntry: Sendable, Hashable {
     case whisker
     /// An arrow to a later value.
     case arrow(String)
+    /// A tile crossed by slanting lines, which has no figure.
+    case hatched
     /// A sign printed as text, such as ▲.
     case sign(String)
   }
@@ -66,6 +68,13 @@ private func sample(_ sample: KeyEntry.Sample) -> Node {
       [
         .el("path", ["class": "shaft \(style)", "d": "M2,7H14"]),
         .el("path", ["class": "head \(style)", "d": "M23,7L12,1V13Z"]),
+      ])
+  case .hatched:
+    shape = .el(
+      "g",
+      [
+        .el("rect", ["class": "cell empty", "x": "5", "width": "14", "height": "14"]),
+        .el("path", ["class": "hatch", "d": "M5,5L10,0M5,10L15,0M6,14L19,1M11,14L19,6M16,14L19,11"]),
       ])
   case .sign(let sign): return .el("span", ["class": "sign"], [.text(sign)])
   }

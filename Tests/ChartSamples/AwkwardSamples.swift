@@ -120,11 +120,18 @@ private func rowSamples(_ awkward: Awkward) -> [(String, Node)] {
       }
     }, limits: [], benchmark: newest(0) ?? 0, benchmarkName: "All districts",
     benchmarkText: awkward.text(newest(0)))
+  let tiles = TileMap(
+    name: name("tiles", awkward),
+    tiles: names.indices.map { row in
+      .init(
+        name: names[row], column: row % 7 + 1, row: row / 7 + 1, text: awkward.text(newest(row)),
+        shade: newest(row) == nil ? .empty : .step(row % 5))
+    }, stepNames: ["Least", "", "", "", "Most"])
   return [
     ("bars", bars.node()), ("twin", TwinPanels(left: bars, right: right).node()),
     parts("stacked", .stacked), parts("shares", .shares), parts("grouped", .grouped),
     ("dumbbell", dumbbell.node()), ("spine", spine.node()), ("slope", slope.node()),
-    ("funnel", funnel.node()),
+    ("funnel", funnel.node()), ("tiles", tiles.node()),
   ]
 }
 

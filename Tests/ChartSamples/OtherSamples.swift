@@ -13,7 +13,7 @@ private func name(_ id: String) -> ChartName {
 
 func otherSamples() -> [ChartSample] {
   partSamples() + rangeSamples() + gridSamples() + slopeSamples() + controlSamples() + funnelSamples()
-    + setSamples()
+    + setSamples() + tileSamples()
 }
 
 private func partSamples() -> [ChartSample] {

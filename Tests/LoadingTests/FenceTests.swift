@@ -33,6 +33,7 @@ import Testing
   private func messages(_ lines: String, kind: String = "chart", table: String = table) throws -> [String] {
     let text = Self.page + "```\(kind)\n\(lines)\n```\n"
     let files = SiteFiles().adding(text, at: "dashboards/depth.md").adding(table, at: "data/crime.csv")
+      .adding(SiteFiles.areasWithTiles, at: "areas.csv")
     var problems = Problems()
     guard let site = loadSite(files.sources, into: &problems) else {
       return problems.sorted.map(\.description)
@@ -141,20 +142,52 @@ import Testing
     #expect(try messages(lines) == one(place, message))
   }
 
-  @Test func `a chart that says nothing, and a map, are refused`() throws {
+  @Test func `a chart that says nothing is refused`() throws {
     #expect(
       try messages("")
         == one(
           "7:1",
           "this chart says nothing; write lines like 'kind: trend' and 'indicator: …' between the fences [empty-fence]"
         ))
-    #expect(
-      try messages("indicator: burglary", kind: "map")
-        == one(
-          "7:1",
-          "maps are not drawn yet; take this fence out, or show the districts with a chart fence of kind heat-map [map-fence]"
-        ))
   }
+
+  @Test(arguments: [
+    "indicator: burglary",
+    "layout: tiles\nindicator: burglary\nareas: [northam, southam]\nshade: values\nperiod: 12 months to December 2023",
+  ])
+  func `a sound map is read`(lines: String) throws { #expect(try messages(lines, kind: "map") == []) }
+
+  @Test(
+    arguments: [
+      (
+        "indicator: burglry", "8:12",
+        "there is no indicator 'burglry'; did you mean 'burglary'? [unknown-indicator]"
+      ),
+      (
+        "indicator: burglary\nshades: values", "9:1",
+        "'shades' is not a key of a map; did you mean 'shade'? [unknown-key]"
+      ),
+      (
+        "indicator: burglary\nlayout: hexes", "9:9",
+        "'layout' cannot be 'hexes'; write tiles [unknown-value]"
+      ),
+      (
+        "indicator: burglary\nshade: value", "9:8",
+        "'shade' cannot be 'value'; did you mean 'values'? [unknown-value]"
+      ),
+      (
+        "indicator: burglary\nareas: [northam, testshire]", "9:1",
+        "Testshire has no place on the map; fill in 'column' and 'row' on line 2 of areas.csv [no-tile]"
+      ),
+      (
+        "indicator: burglary\nareas: [northam, england]", "9:1",
+        "England and Northam have the same place on the map, column 1, row 1 in areas.csv; give each one of its own [tile-twice]"
+      ),
+      ("shade: values", "8:1", "a map has no 'indicator'; add a line like 'indicator: …' [missing-key]"),
+    ] as [(String, String, String)])
+  func `a mistake in a map is told with its place and its remedy`(
+    lines: String, place: String, message: String
+  ) throws { #expect(try messages(lines, kind: "map") == one(place, message)) }
 
   @Test func `all mistakes of a chart are told at once`() throws {
     let found = try messages("kind: bars\nindicator: burglry\nareas: [nortam]\ncolour: red")

@@ -138,4 +138,60 @@ import Testing
     #expect(topicLinks(of: IndicatorID(0), context).rendered().contains("dashboards/depth/index.html"))
     #expect(topicLinks(context).plainText.contains("Burglary in depth"))
   }
+
+  private static let map =
+    page + """
+      ```map
+      indicator: burglary
+      shade: values
+      ```
+
+      """
+
+  private func mapAnalysis(_ text: String = map) throws -> (SiteAnalysis?, [String]) {
+    var problems = Problems()
+    let files = SiteFiles().adding(text, at: "dashboards/depth.md").adding(Self.table, at: "data/crime.csv")
+      .adding(SiteFiles.areasWithTiles, at: "areas.csv")
+    guard let site = loadSite(files.sources, into: &problems),
+      let manuscripts = readProse(of: site, into: &problems)
+    else { return (nil, problems.sorted.map(\.description)) }
+    let analysis = SiteAnalysis(site, manuscripts)
+    analysis.checkProse(into: &problems)
+    return (analysis, problems.sorted.filter { $0.severity == .error }.map(\.description))
+  }
+
+  @Test func `a map hatches an area without a figure, and its table and CSV say the same`() throws {
+    let (found, problems) = try mapAnalysis()
+    #expect(problems == [])
+    let context = PageContext(
+      try #require(found), Address(.topic(TopicID(0)), edition: EditionID(1), isRoot: true),
+      stylesheet: "style.css")
+    let drawn = try #require(context.drawnFigure(.topic(TopicID(0)), 5))
+    let text = drawn.chart.rendered()
+    #expect(text.contains("class=\"cell q0") && text.contains("class=\"cell empty hatched"))
+    #expect(text.contains("No figure for Southam."))
+    #expect(drawn.notes.contains("[x] not available."))
+    let csv = String(decoding: drawn.csv(), as: UTF8.self).replacing("\r\n", with: "\n")
+    #expect(csv.hasPrefix("area,figure,value,status\nNortham,Figure,2.2,illustrative\nSoutham,Figure,,x\n"), "\(csv)")
+  }
+
+  @Test(
+    arguments: [
+      (
+        "shade: comparison\nareas: [mid-region]",
+        "none of these areas can be compared with Testshire for the 12 months to December 2023; write 'shade: values'"
+      ),
+      (
+        "period: 12 months to December 2020",
+        "the 2023-24-q3 edition has no figure of 'burglary' for the 12 months to December 2020 for any area of this map"
+      ),
+      (
+        "areas: [southam]",
+        "the 2023-24-q3 edition has no figure of 'burglary' for any area of this map; name areas that have figures in a line like 'areas: […]'"
+      ),
+    ])
+  func `a map that the edition has no figures for is refused`(line: String, message: String) throws {
+    let (_, problems) = try mapAnalysis(Self.map.replacing("shade: values", with: line))
+    #expect(problems == ["Content/dashboards/depth.md:31:1: error: \(message) [figure-no-value]"])
+  }
 }

@@ -38,6 +38,17 @@ package struct SiteFiles: Sendable {
     return changed
   }
 
+  /// `areas.csv` with a tile on a map for each of the districts, and for the nation the first one's.
+  package static let areasWithTiles = """
+    code,slug,name,type,parent,column,row
+    E10000099,testshire,Testshire,county,mid-region,,
+    E07000901,northam,Northam,district,testshire,1,1
+    E07000902,southam,Southam,district,testshire,1,2
+    E12000099,mid-region,Mid Region,region,england,2,1
+    E92000001,england,England,nation,,1,1
+
+    """
+
   /// The files as they would be read, by path.
   package var sources: [SourceFile] {
     texts.sorted { $0.key < $1.key }

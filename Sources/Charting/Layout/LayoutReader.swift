@@ -42,7 +42,8 @@ struct LayoutReader {
     case .element(let element):
       let classes = element.classes
       if element.name == "svg" {
-        if classes.contains("plot") { lay(element, width: width, style: style) }
+        let isHidden = Self.isHidden(classes, isWide: width >= 480, isWider: width >= 640)
+        if classes.contains("plot"), !isHidden { lay(element, width: width, style: style) }
         return
       }
       var inner = width

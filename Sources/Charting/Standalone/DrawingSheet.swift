@@ -37,6 +37,7 @@ struct DrawingSheet {
 
   private mutating func add(_ element: Node.Element, x: Double, width: Double) {
     let names = element.classes
+    guard !LayoutReader.isHidden(names, isWide: width >= 480, isWider: width >= 640) else { return }
     if element.name == "svg" {
       if names.contains("plot") { plot(element, x: x, width: width) }
     } else if names.contains("chart-key") {
@@ -126,7 +127,6 @@ struct DrawingSheet {
 
   /// Samples with their words, one after another in rows.
   private mutating func key(_ list: Node.Element, x: Double, width: Double) {
-    guard !LayoutReader.isHidden(list.classes, isWide: width >= 480, isWider: width >= 640) else { return }
     let (sample, gap, row) = (30.0, 20.0, 21.0)
     var left = x
     for case .element(let item) in list.children {

@@ -9,17 +9,35 @@ package struct Area: Sendable, Hashable {
   package var type: AreaType
   /// The slug of the area that this one is part of.
   package var parent: String?
+  /// Its tile on a tile map; `nil` for an area that is on none.
+  package var tile: TilePlace?
   package var position: FilePosition
 
   package init(
-    code: String, slug: String, name: String, type: AreaType, parent: String?, position: FilePosition
+    code: String, slug: String, name: String, type: AreaType, parent: String?, tile: TilePlace? = nil,
+    position: FilePosition
   ) {
     self.code = code
     self.slug = slug
     self.name = name
     self.type = type
     self.parent = parent
+    self.tile = tile
     self.position = position
+  }
+}
+
+/// Where the tile of an area lies on a tile map, counted from 1 at the top left.
+///
+/// Tiles are hexagons with a corner on top. Those of an even row stand half a tile further right,
+/// so that each has six neighbours.
+package struct TilePlace: Sendable, Hashable {
+  package var column: Int
+  package var row: Int
+
+  package init(column: Int, row: Int) {
+    self.column = column
+    self.row = row
   }
 }
 

@@ -7,13 +7,6 @@ package import Indicators
 ///
 /// - Returns: `nil`, with every mistake reported, if anything is wrong.
 package func readFence(_ fence: Fence, of site: Site, into problems: inout Problems) -> FigureRequest? {
-  guard fence.kind != .map else {
-    problems.add(
-      .error, "map-fence", at: fence.position,
-      "maps are not drawn yet; take this fence out, or show the districts with a chart fence of kind heat-map"
-    )
-    return nil
-  }
   var found = Problems()
   defer { problems.add(found) }
   let start = fence.textPosition
@@ -26,26 +19,25 @@ package func readFence(_ fence: Fence, of site: Site, into problems: inout Probl
   if fence.kind == .table {
     let keys = ["title", "subtitle", "indicator", "indicators", "area", "areas", "from", "to"]
     if let map = YAMLMapping(yaml, of: "a table", keys: keys, into: &found) {
-      let reader = SeriesFenceReading(map: map, site: site)
-      request = reader.read(.table, into: &found).map {
-        FigureRequest(title: nil, subtitle: nil, content: .series($0))
-      }
-      readTitles(map, &request, into: &found)
+      request = readSeries(.table, map, of: site, into: &found)
+    }
+  } else if fence.kind == .map {
+    let keys = ["title", "subtitle", "layout", "indicator", "areas", "period", "shade"]
+    if let map = YAMLMapping(yaml, of: "a map", keys: keys, into: &found) {
+      request = readSeries(.map, map, of: site, into: &found)
+      checkPlaces(request, map, at: fence.position, of: site, into: &found)
     }
   } else if let kind = readKind(yaml, fence: fence, into: &found),
     let map = YAMLMapping(yaml, of: kind.subject, keys: kind.options, into: &found)
   {
     if let series = kind.series {
-      let reader = SeriesFenceReading(map: map, site: site)
-      request = reader.read(series, into: &found).map {
-        FigureRequest(title: nil, subtitle: nil, content: .series($0))
-      }
+      request = readSeries(series, map, of: site, into: &found)
     } else if let categories = CategoryFigure.Kind(rawValue: kind.rawValue) {
       request = readCategoryFence(categories, map, site: site, into: &found).map {
         FigureRequest(title: nil, subtitle: nil, content: .categories($0))
       }
+      readTitles(map, &request, into: &found)
     }
-    readTitles(map, &request, into: &found)
     if kind == .twin || kind == .shares, !map.has("title") {
       found.add(
         .error, "missing-key", at: map.position,
@@ -53,6 +45,17 @@ package func readFence(_ fence: Fence, of site: Site, into problems: inout Probl
     }
   }
   return found.hasErrors ? nil : request
+}
+
+/// A chart, table or map of indicators with its titles.
+private func readSeries(
+  _ kind: SeriesFigure.Kind, _ map: YAMLMapping, of site: Site, into problems: inout Problems
+) -> FigureRequest? {
+  var request = SeriesFenceReading(map: map, site: site).read(kind, into: &problems).map {
+    FigureRequest(title: nil, subtitle: nil, content: .series($0))
+  }
+  readTitles(map, &request, into: &problems)
+  return request
 }
 
 /// The kind decides which options are known, so it is read before all else.

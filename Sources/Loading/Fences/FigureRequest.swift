@@ -22,7 +22,7 @@ package struct FigureRequest: Sendable {
 /// A chart or table of indicators.
 package struct SeriesFigure: Sendable {
   package enum Kind: Sendable, Hashable {
-    case trend, bars, multiples, heatMap, dumbbell, spine, sparkline, slope, table, control, funnel
+    case trend, bars, multiples, heatMap, dumbbell, spine, sparkline, slope, table, control, funnel, map
   }
 
   package var kind: Kind
@@ -40,6 +40,35 @@ package struct SeriesFigure: Sendable {
   package var events: [(at: Day, title: String)] = []
   /// Whether the rows, or the lines, are several indicators of one area.
   package var hasManyIndicators: Bool
+  /// How a map is drawn; of other kinds it says nothing.
+  package var map = MapChoices()
+}
+
+/// What an author chose for a map.
+package struct MapChoices: Sendable, Hashable {
+  package enum Layout: String, Sendable, Hashable, CaseIterable {
+    /// A hexagon for each area, at the place that `areas.csv` gives it.
+    case tiles
+  }
+
+  package enum Shading: String, Sendable, Hashable, CaseIterable {
+    /// How each area stands to the home area.
+    case comparison
+    /// The size of its figure.
+    case values
+  }
+
+  package var layout = Layout.tiles
+  /// `nil` where the author left it to the figures.
+  package var shading: Shading?
+  /// The period of all figures; `nil` is the newest that any of the areas has.
+  package var period: Period?
+
+  package init(layout: Layout = .tiles, shading: Shading? = nil, period: Period? = nil) {
+    self.layout = layout
+    self.shading = shading
+    self.period = period
+  }
 }
 
 /// A chart of a table of data.

@@ -22,11 +22,12 @@ struct SeriesFenceReading {
     }
     let events = readEvents(into: &problems)
     let isMany = map.has("indicators")
+    let choices = kind == .map ? readMapChoices(map, into: &problems) : MapChoices()
     checkTogether(kind, isMany: isMany, indicators, areas, into: &problems)
     guard problems.count(.error) == before, !indicators.isEmpty else { return nil }
     return SeriesFigure(
       kind: kind, indicators: indicators, areas: areas, comparators: comparators, from: from?.value,
-      to: to?.value, events: events, hasManyIndicators: isMany)
+      to: to?.value, events: events, hasManyIndicators: isMany, map: choices)
   }
 
   /// Options that exclude or need one another.

@@ -3,7 +3,7 @@ import Files
 import Indicators
 
 enum AreaColumn: Int, CSVColumns {
-  case code, slug, name, type, parent
+  case code, slug, name, type, parent, column, row
   static let required: [Self] = [.code, .slug, .name, .type, .parent]
 }
 
@@ -19,11 +19,12 @@ func readAreas(_ source: SourceFile, into problems: inout Problems) -> [AreaDraf
       problems.add(.error, "bad-slug", at: slug.position, mistake)
     }
     let type = readAreaType(table, into: &problems)
+    let tile = readTile(table, into: &problems)
     if let slug = row.slug, let name = row.name, let type {
       row.area = Area(
         code: row.code?.value ?? "", slug: slug.value, name: name.value, type: type,
-        parent: row.parent?.value,
-        position: table.rowPosition)
+        parent: row.parent?.value, tile: tile, position: table.rowPosition)
+      row.tile = tile.map { Located($0, at: table.position(.column)) }
     }
     rows.append(row)
   }
@@ -39,4 +40,22 @@ private func readAreaType(_ table: CSVTable<AreaColumn>, into problems: inout Pr
     .error, "unknown-value", at: text.position,
     "'\(text.value)' is not a type of area\(nearest.isEmpty ? "; write \(either(types))" : nearest)")
   return nil
+}
+
+/// Where the area lies on a tile map: both numbers, or neither.
+private func readTile(_ table: CSVTable<AreaColumn>, into problems: inout Problems) -> TilePlace? {
+  let cells = [AreaColumn.column, .row].filter { table[$0] != nil }
+  guard let given = cells.first else { return nil }
+  guard cells.count == 2 else {
+    let other = given == .column ? AreaColumn.row : .column
+    problems.add(
+      .error, "half-a-place", at: table.position(given),
+      "a place on a map is a column and a row; fill in the '\(other.name)' of this row too, or leave both empty"
+    )
+    return nil
+  }
+  let column = wholeNumber(.column, 1...60, of: table, into: &problems)
+  let row = wholeNumber(.row, 1...60, of: table, into: &problems)
+  guard let column, let row else { return nil }
+  return TilePlace(column: column, row: row)
 }

@@ -25,6 +25,7 @@ struct AreaDraft: Sendable, Equatable {
   var code: Located<String>?
   var name: Located<String>?
   var parent: Located<String>?
+  var tile: Located<TilePlace>?
   var area: Area?
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Indicators
 
 /// Every area has a code, a slug and a name of its own, and the code has the form of a GSS code.
 func checkAreas(_ draft: Draft, into problems: inout Problems) {
@@ -21,6 +22,19 @@ func checkAreas(_ draft: Draft, into problems: inout Problems) {
         firsts["\(column) \(cell.value)"] = cell.position
       }
     }
+  }
+}
+
+/// Areas of one type never share a tile of a map. Others may: each map checks those that it shows.
+func checkTiles(_ draft: Draft, into problems: inout Problems) {
+  for (index, area) in draft.areas.enumerated() {
+    guard let tile = area.tile, let type = area.area?.type else { continue }
+    let first = draft.areas[..<index].first { $0.tile?.value == tile.value && $0.area?.type == type }
+    guard let first, let position = first.tile?.position else { continue }
+    problems.add(
+      .error, "tile-twice", at: tile.position,
+      "column \(tile.value.column), row \(tile.value.row) of the map is taken by \(first.name?.value ?? "another area") on line \(position.line); give each area a tile of its own"
+    )
   }
 }
 

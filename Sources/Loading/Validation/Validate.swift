@@ -8,6 +8,7 @@ func validate(
   checkSlugs(draft, into: &problems)
   checkPaths(draft, into: &problems)
   checkAreas(draft, into: &problems)
+  checkTiles(draft, into: &problems)
   checkParents(draft, into: &problems)
   checkPopulations(draft, into: &problems)
   checkEditions(draft, into: &problems)

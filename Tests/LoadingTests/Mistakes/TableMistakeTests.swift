@@ -200,4 +200,31 @@ import Testing
         "Content/areas.csv:3:19: error: the 'name' of this row is empty; fill it in [empty-cell]"
       ])
   }
+
+  @Test(
+    arguments: [
+      (
+        "district,testshire,1,2", "district,testshire,1,1", "4:46",
+        "column 1, row 1 of the map is taken by Northam on line 3; give each area a tile of its own [tile-twice]"
+      ),
+      (
+        "district,testshire,1,2", "district,testshire,,2", "4:47",
+        "a place on a map is a column and a row; fill in the 'column' of this row too, or leave both empty [half-a-place]"
+      ),
+      (
+        "district,testshire,1,2", "district,testshire,0,2", "4:46",
+        "the column '0' must be a whole number from 1 to 60 [out-of-range]"
+      ),
+      (
+        "district,testshire,1,2", "district,testshire,a,2", "4:46",
+        "'a' is not a number; write it like 12.4 [not-a-number]"
+      ),
+    ] as [(String, String, String, String)])
+  func `a place on a map is two whole numbers, and nobody else's`(
+    old: String, new: String, place: String, message: String
+  ) {
+    let files = SiteFiles().adding(SiteFiles.areasWithTiles, at: "areas.csv")
+    expectMistakes(
+      files.replacing(old, with: new, in: "areas.csv"), ["Content/areas.csv:\(place): error: \(message)"])
+  }
 }

@@ -75,6 +75,7 @@ func drawn(_ figure: PlacedFigure, _ context: PageContext) -> Result<DrawnFigure
       case .table: try tableFigure(drawing)
       case .control: try controlFigure(drawing)
       case .funnel: try funnelFigure(drawing)
+      case .map: try mapFigure(drawing)
       }
     case .categories(let request):
       let drawing = CategoryDrawing(figure: request, head: head, context: context)

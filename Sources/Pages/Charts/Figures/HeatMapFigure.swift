@@ -155,32 +155,6 @@ private func cellText(_ point: Point?, _ indicator: Indicator) -> String {
   return indicator.figureText(value)
 }
 
-private func cellDoubt(_ point: Point?) -> TrendChart.Doubt? {
+func cellDoubt(_ point: Point?) -> TrendChart.Doubt? {
   point.flatMap { $0.value == nil ? nil : doubt($0.status) }
-}
-
-/// Five steps of equal width from the lowest value to the highest.
-private struct Shades {
-  let lowest: Double
-  let highest: Double
-
-  init(_ values: [Double]) {
-    lowest = values.min() ?? 0
-    highest = values.max() ?? 0
-  }
-
-  func step(_ value: Double?) -> Int? {
-    guard let value else { return nil }
-    guard highest > lowest else { return 0 }
-    return min(4, Int((value - lowest) / (highest - lowest) * 5))
-  }
-
-  func names(_ indicator: Indicator) -> [String] {
-    guard highest > lowest else { return [] }
-    return (0..<5).map { step in
-      let width = (highest - lowest) / 5
-      let start = lowest + Double(step) * width
-      return "\(indicator.figureText(start)) to \(indicator.figureText(step == 4 ? highest : start + width))"
-    }
-  }
 }

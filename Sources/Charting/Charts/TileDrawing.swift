@@ -1,0 +1,135 @@
+import HTML
+
+/// The hexagons of a tile map at one size, with the words that fit in them.
+struct TileDrawing {
+  /// In em.
+  let height: Double
+  /// Tiles whose names did not fit and stand in their short form.
+  private(set) var shortened: [Int] = []
+
+  private let tiles: [TileMap.Tile]
+  private let tileWidth: Double
+  private let first: (x: Double, row: Int)
+  private var words: [[Line]] = []
+
+  /// A line of a tile's words.
+  struct Line: Hashable {
+    var text: String
+    var isBold = false
+  }
+
+  /// - Parameters:
+  ///   - room: How wide the drawing may be, in em.
+  ///   - widest: The widest that a tile may be, in em.
+  init(_ tiles: [TileMap.Tile], _ short: [String], room: Double, widest: Double) {
+    self.tiles = tiles
+    let lefts = tiles.map(Self.left)
+    let (left, right) = (lefts.min() ?? 0, (lefts.max() ?? 0) + 1)
+    let rows = (tiles.map(\.row).min() ?? 1)...(tiles.map(\.row).max() ?? 1)
+    tileWidth = min(widest, (room - 0.2) / (right - left))
+    first = (left, rows.lowerBound)
+    let tileHeight = tileWidth * Self.ratio
+    height = tileHeight * (0.75 * Double(rows.count - 1) + 1)
+    for (index, tile) in tiles.enumerated() {
+      let fit = TileWords(tile, short: short[index]).fitting(width: tileWidth, height: tileHeight)
+      words.append(fit.lines)
+      if fit.isShort { shortened.append(index) }
+    }
+  }
+
+  /// The height of a hexagon with a corner on top, of its width.
+  private static let ratio = 2 / 3.0.squareRoot()
+
+  /// In tiles from the left of the grid.
+  private static func left(_ tile: TileMap.Tile) -> Double {
+    Double(tile.column) + (tile.row.isMultiple(of: 2) ? 0.5 : 0)
+  }
+
+  /// The middle of a tile, in em.
+  private func middle(_ tile: TileMap.Tile) -> (x: Double, y: Double) {
+    let height = tileWidth * Self.ratio
+    return (
+      (Self.left(tile) - first.x + 0.5) * tileWidth,
+      (Double(tile.row - first.row) * 0.75 + 0.5) * height
+    )
+  }
+
+  func nodes() -> [Node] {
+    let em = LayoutReader.em
+    let columns = (tiles.map(Self.left).max() ?? 0) - first.x + 1
+    let (width, tall) = (columns * tileWidth, height)
+    let shapes = Node.el(
+      "svg",
+      [
+        "width": Spelling.em(width), "height": Spelling.em(tall),
+        "viewBox": "0 0 \(Spelling.coordinate(width * em)) \(Spelling.coordinate(tall * em))",
+        "overflow": "visible",
+      ], tiles.flatMap(shape))
+    var texts: [Node] = []
+    for (tile, lines) in zip(tiles, words) {
+      let (x, y) = middle(tile)
+      let top = y - Double(lines.count) * TextMetrics.lineHeight / 2
+      for (row, line) in lines.enumerated() {
+        texts.append(
+          Draw.text(
+            line.text, "cell-text \(Self.style(tile))" + (line.isBold ? " strong" : ""), x: Spelling.em(x),
+            y: Spelling.em(top + Double(row) * TextMetrics.lineHeight + 0.97), anchor: .middle))
+      }
+    }
+    return [shapes] + texts
+  }
+
+  private static func style(_ tile: TileMap.Tile) -> String {
+    switch tile.shade {
+    case .step(let step): "q\(min(max(step, 0), 4))"
+    case .verdict(let shade, _): shade.rawValue
+    case .empty: "empty hatched"
+    }
+  }
+
+  private func shape(_ tile: TileMap.Tile) -> [Node] {
+    let (x, y) = middle(tile)
+    let em = LayoutReader.em
+    // A little smaller than its place, so that neighbours stand apart.
+    let half = tileWidth * 0.485
+    let corners = [(0.0, -1.0), (1, -0.5), (1, 0.5), (0, 1), (-1, 0.5), (-1, -0.5)].map { dx, dy in
+      (x: (x + dx * half) * em, y: (y + dy * half * Self.ratio) * em)
+    }
+    var path = PathBuilder()
+    path.move(to: corners[0])
+    for corner in corners.dropFirst() { path.line(to: corner) }
+    path.close()
+    let unsure = tile.doubt.map { " unsure \($0.rawValue)" } ?? ""
+    var nodes = [Node.el("path", ["class": "cell \(Self.style(tile))\(unsure)", "d": path.data])]
+    if tile.shade == .empty {
+      var lines = PathBuilder()
+      for (from, to) in slantedLines(in: corners, apart: 9) {
+        lines.move(to: from)
+        lines.line(to: to)
+      }
+      nodes.append(.el("path", ["class": "hatch", "d": lines.data]))
+    }
+    return nodes
+  }
+}
+
+/// Lines that rise to the right through a convex shape, so far apart.
+private func slantedLines(
+  in corners: [(x: Double, y: Double)], apart: Double
+) -> [((Double, Double), (Double, Double))] {
+  let sums = corners.map { $0.x + $0.y }
+  guard let least = sums.min(), let most = sums.max() else { return [] }
+  var lines: [((Double, Double), (Double, Double))] = []
+  for sum in stride(from: least + apart, to: most, by: apart) {
+    var crossings: [(x: Double, y: Double)] = []
+    for (index, a) in corners.enumerated() {
+      let b = corners[(index + 1) % corners.count]
+      let (from, to) = (a.x + a.y - sum, b.x + b.y - sum)
+      guard from != to, from <= 0 && to > 0 || from > 0 && to <= 0 else { continue }
+      let part = from / (from - to)
+      crossings.append((a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part))
+    }
+    if crossings.count == 2 { lines.append((crossings[0], crossings[1])) }
+  }
+  return lines
+}
