@@ -58,25 +58,30 @@ class Tool:
         if kind == "Markdown":
             text = self.texts[path] + "\nThis is edit %d here.\n" % number
         else:
-            text = self.with_value(self.texts[path], "%.2f" % (10.25 + number / 2))
+            text = self.with_value(self.texts[path], number)
         with open(path, "w") as file:
             file.write(text)
         self.times[kind].append(until(self.port, self.page, before))
         time.sleep(0.15)
 
-    def with_value(self, text, value):
-        """The newest row of the first area with another value, and no counts that would contradict it."""
+    def with_value(self, text, number):
+        """The newest row of the first area with another figure, and nothing beside it that would contradict it."""
         lines = text.rstrip("\n").split("\n")
         columns = lines[0].split(",")
         area = columns.index("area")
         first = lines[1].split(",")[area]
         row = max(i for i, line in enumerate(lines) if i and line.split(",")[area] == first)
         cells = lines[row].split(",")
-        cells[columns.index("value")] = value
-        if self.name != "hugo":
-            for name in ("numerator", "denominator", "lower", "upper"):
-                if name in columns:
-                    cells[columns.index(name)] = ""
+        if "value" in columns:
+            cells[columns.index("value")] = "%.2f" % (10.25 + number / 2)
+            if self.name != "hugo":
+                for name in ("numerator", "denominator", "lower", "upper"):
+                    if name in columns:
+                        cells[columns.index(name)] = ""
+        else:
+            # A change that shows in the figure, however it is rounded.
+            count = columns.index("numerator")
+            cells[count] = str(int(float(cells[count]) * (1.1 + number / 50)))
         return "\n".join(lines[:row] + [",".join(cells)] + lines[row + 1:]) + "\n"
 
     def memory(self):

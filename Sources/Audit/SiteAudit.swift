@@ -87,8 +87,10 @@ package struct SiteAudit: Sendable {
 
 /// The letters before a colon, if they come before any `/`, `?` or `#`.
 private func scheme(of address: String) -> String? {
-  let head = address.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-  return head.firstIndex(of: ":").map { head[..<$0].lowercased() }
+  let head = address.utf8.prefix {
+    $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+  }
+  return head.firstIndex(of: UInt8(ascii: ":")).map { address[..<$0].lowercased() }
 }
 
 /// What is wrong with an address elsewhere, or `nil`.
@@ -107,44 +109,4 @@ private func webFault(_ address: String) -> String? {
     return "'\(address)' names no host"
   }
   return nil
-}
-
-/// The file that a link on `page` leads to, and the place in it; `nil` if it leaves the site's folder.
-func resolve(_ target: String, on page: String) -> (file: String, fragment: String?)? {
-  let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-  let path = parts[0].prefix { $0 != "?" }
-  let fragment = parts.count > 1 ? decoded(parts[1]) : nil
-  if path.isEmpty { return (page, fragment) }
-  // A site may lie in any folder of a host, so a path from the host's root leaves it.
-  guard !path.hasPrefix("/") else { return nil }
-  var folders = page.split(separator: "/").dropLast().map(String.init)
-  var steps = path.split(separator: "/", omittingEmptySubsequences: false).map(decoded)
-  let last = steps.removeLast()
-  for step in steps + (last == ".." || last == "." ? [last] : []) {
-    if step == ".." {
-      guard folders.popLast() != nil else { return nil }
-    } else if step != ".", !step.isEmpty {
-      folders.append(step)
-    }
-  }
-  folders.append(last.isEmpty || last == ".." || last == "." ? "index.html" : last)
-  return (folders.joined(separator: "/"), fragment)
-}
-
-/// Text with `%20` and its like resolved.
-private func decoded(_ text: some StringProtocol) -> String {
-  guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-  var bytes: [UInt8] = []
-  var rest = Array(text.utf8)[...]
-  while let byte = rest.popFirst() {
-    if byte == UInt8(ascii: "%"), rest.count >= 2,
-      let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-    {
-      bytes.append(value)
-      rest = rest.dropFirst(2)
-    } else {
-      bytes.append(byte)
-    }
-  }
-  return String(decoding: bytes, as: UTF8.self)
 }

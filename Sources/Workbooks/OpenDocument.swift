@@ -152,37 +152,81 @@ extension Sheet {
   }
 
   fileprivate func openDocument(_ text: (Double, Int) -> String) -> Node {
-    func words(_ text: String, _ style: String?) -> Node {
-      .el(
-        "table:table-cell", ["office:value-type": "string", "table:style-name": style],
-        text.split(separator: "\n", omittingEmptySubsequences: false).map {
-          .el("text:p", [.text(String($0))])
-        })
+    var writer = RowWriter()
+    for (index, line) in ([title] + lines).enumerated() {
+      writer.row { $0.words(line, style: index == 0 ? "title" : nil) }
     }
-    func row(_ cells: [Node]) -> Node { .el("table:table-row", cells) }
-    var rows = ([title] + lines).enumerated().map { row([words($1, $0 == 0 ? "title" : nil)]) }
     if let table {
-      rows.append(
-        .el(
-          "table:table-header-rows", [row(table.columns.map { words($0.title, "header") })]))
-      rows += table.rows.map { cells in
-        row(
-          cells.map { cell in
+      writer.header { row in
+        for column in table.columns { row.words(column.title, style: "header") }
+      }
+      for cells in table.rows {
+        writer.row { row in
+          for cell in cells {
             switch cell {
-            case .text(let text): return words(text, "words")
+            case .text(let text): row.words(text, style: "words")
             case .number(let value, let decimals):
-              return .el(
-                "table:table-cell",
-                [
-                  "office:value-type": "float", "office:value": "\(value)",
-                  "table:style-name": "number\(min(3, max(0, decimals)))",
-                ], [.el("text:p", [.text(text(value, decimals))])])
+              row.number(value, shown: text(value, decimals), decimals: min(3, max(0, decimals)))
             }
-          })
+          }
+        }
       }
     }
     return .el(
       "table:table", ["table:name": name],
-      widths.map { .closed("table:table-column", ["table:style-name": "co\($0)"]) } + rows)
+      widths.map { .closed("table:table-column", ["table:style-name": "co\($0)"]) }
+        + [.written(Markup(writer.bytes))])
   }
+}
+
+/// Writes a table's rows as they come: a tree of so many cells takes longer to build than to write.
+private struct RowWriter {
+  var bytes: [UInt8] = []
+
+  mutating func row(_ cells: (inout RowWriter) -> Void) {
+    add("<table:table-row>")
+    cells(&self)
+    add("</table:table-row>")
+  }
+
+  mutating func header(_ cells: (inout RowWriter) -> Void) {
+    add("<table:table-header-rows>")
+    row(cells)
+    add("</table:table-header-rows>")
+  }
+
+  /// A paragraph for each line of the text.
+  mutating func words(_ text: String, style: StaticString?) {
+    add("<table:table-cell office:value-type=\"string\"")
+    if let style {
+      add(" table:style-name=\"")
+      add(style)
+      add("\"")
+    }
+    add(">")
+    if text.utf8.contains(UInt8(ascii: "\n")) {
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false) { paragraph(String(line)) }
+    } else {
+      paragraph(text)
+    }
+    add("</table:table-cell>")
+  }
+
+  mutating func number(_ value: Double, shown text: String, decimals: Int) {
+    add("<table:table-cell office:value-type=\"float\" office:value=\"")
+    bytes += "\(value)".utf8
+    add("\" table:style-name=\"number")
+    bytes += "\(decimals)".utf8
+    add("\">")
+    paragraph(text)
+    add("</table:table-cell>")
+  }
+
+  private mutating func paragraph(_ text: String) {
+    add("<text:p>")
+    escape(text, into: &bytes)
+    add("</text:p>")
+  }
+
+  private mutating func add(_ text: StaticString) { text.withUTF8Buffer { bytes.append(contentsOf: $0) } }
 }

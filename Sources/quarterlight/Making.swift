@@ -13,8 +13,13 @@ extension Project {
     threads: Int?, progress: Progress = Progress(), _ body: @Sendable (OutputFile) throws -> Void
   ) throws -> Findings {
     let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+    // Pages say how large the downloads are, so those come first.
+    let order =
+      addresses.indices.filter { addresses[$0].route.isData }
+      + addresses.indices.filter { !addresses[$0].route.isData }
     let audits = Mutex([PageAudit?](repeating: nil, count: addresses.count))
-    try inParallel(addresses.count, threads: threads) { index in
+    try inParallel(addresses.count, threads: threads) { place in
+      let index = order[place]
       let file = file(addresses[index])
       try body(file)
       let audit = PageAudit(path: file.path, bytes: file.bytes)

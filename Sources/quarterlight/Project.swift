@@ -72,7 +72,7 @@ struct Project: Sendable {
     self.addresses = addresses
     self.paths = paths
     self.files = files
-    reasons = site.reasons(now: now) + (prose.count(.warning) > 0 ? [.commentary] : [])
+    reasons = analysis.reasons(now: now) + (prose.count(.warning) > 0 ? [.commentary] : [])
   }
 
   /// One finished file; a pure function of the project and the address.

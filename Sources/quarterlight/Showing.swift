@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Files
 import Indicators
+import Pages
 import Publish
 
 /// Which of a project's editions a site has.
@@ -52,13 +53,12 @@ struct EditionOptions: ParsableArguments {
   var showing: Showing { Showing(newest: edition, drafts: draft) }
 }
 
-extension Site {
+extension SiteAnalysis {
   /// Why a site with this content must not be shown to the public.
   func reasons(now: Int?) -> [Refusal] {
     var reasons: [Refusal] = []
-    if observations.contains(where: { $0.contains { $0.status.contains(.illustrative) } }) {
-      reasons.append(.illustrative)
-    }
+    if hasIllustrative { reasons.append(.illustrative) }
+    let editions = site.editions
     if let now, editions.contains(where: { ($0.publishAt ?? now) > now }) { reasons.append(.embargo) }
     if editions.contains(where: \.isDraft) { reasons.append(.draft) }
     return reasons

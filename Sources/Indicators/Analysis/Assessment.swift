@@ -35,8 +35,26 @@ package struct Assessment: Sendable {
 }
 
 extension Catalogue {
+  /// Judges one indicator in every area; `nil` where this edition knows no figure of it.
+  package func assessments(of id: IndicatorID) -> [Assessment?] {
+    // Most areas' newest figures are of one period, whose ranks are found together.
+    var known: [Period: [AreaID: Statistics.Rank]] = [:]
+    return site.areas.indices.map { index in
+      assess(id, in: AreaID(index)) { period in
+        if let ranks = known[period] { return ranks[AreaID(index)] }
+        let ranks = districtRanks(of: id, at: period)
+        known[period] = ranks
+        return ranks[AreaID(index)]
+      }
+    }
+  }
+
   /// Judges one indicator in one area; `nil` where this edition knows no figure of it.
   package func assess(_ id: IndicatorID, in area: AreaID) -> Assessment? {
+    assess(id, in: area) { districtRanks(of: id, at: $0)[area] }
+  }
+
+  private func assess(_ id: IndicatorID, in area: AreaID, rank: (Period) -> Statistics.Rank?) -> Assessment? {
     guard let series = series(of: id, in: area) else { return nil }
     let indicator = site[id]
     let polarity = polarity(of: id)
@@ -89,7 +107,7 @@ extension Catalogue {
       peak: comparable.max { ($0.value ?? 0) < ($1.value ?? 0) },
       trough: comparable.min { ($0.value ?? 0) < ($1.value ?? 0) },
       run: run(endingAt: firm, of: indicator, in: series),
-      rank: latest.flatMap { rank(of: area, at: $0.period, indicator: id) },
+      rank: latest.flatMap { rank($0.period) },
       similar: latest.flatMap { similarStanding(of: $0, in: area, indicator: id) },
       suppliedRanks: indicator.methods.suppliedRanks.filter {
         $0.area == area && ($0.vintage ?? edition) <= edition
@@ -137,13 +155,12 @@ extension Catalogue {
     return Comparison(area: other, point: beside, outcome: outcome, method: method, isBetter: isBetter)
   }
 
-  /// Competition rank among the districts that have a figure for the period, in the order that the indicator has.
-  package func rank(of area: AreaID, at period: Period, indicator: IndicatorID) -> Statistics.Rank? {
-    let districts = site.districts
-    guard let place = districts.firstIndex(of: area) else { return nil }
-    let ranked = ranks(
-      districts.map { series(of: indicator, in: $0)?[period]?.value }, site.methods(of: indicator).rankOrder)
-    return ranked[place]
+  /// Competition ranks of the districts that have a figure for the period, in the order that the indicator has.
+  package func districtRanks(of indicator: IndicatorID, at period: Period) -> [AreaID: Statistics.Rank] {
+    let values = site.districts.map { series(of: indicator, in: $0)?[period]?.value }
+    let ranked = ranks(values, site.methods(of: indicator).rankOrder)
+    return Dictionary(
+      uniqueKeysWithValues: zip(site.districts, ranked).compactMap { area, rank in rank.map { (area, $0) } })
   }
 }
 

@@ -154,7 +154,6 @@ extension Site {
   /// says anything counts below 5 are hidden if there are areas smaller than a district.
   package func disclosure(of id: IndicatorID) -> DisclosureRule {
     if let rule = self[id].methods.disclosure ?? settings.methods.disclosure { return rule }
-    let hasSmallAreas = observations[id.index].contains { self[$0.area].type == .lsoa }
-    return hasSmallAreas ? .suppress(below: 5) : .none
+    return hasSmallAreas[id.index] ? .suppress(below: 5) : .none
   }
 }

@@ -2,7 +2,9 @@
 package struct Site: Sendable {
   package var settings: Settings
   /// In the order of `areas.csv`.
-  package var areas: [Area]
+  package let areas: [Area]
+  /// The districts of the home area, in the order of `areas.csv`.
+  package let districts: [AreaID]
   package var populations: [Population]
   /// By `order`.
   package var priorities: [Priority]
@@ -18,6 +20,8 @@ package struct Site: Sendable {
   package var tables: [DataTable]
   /// Slugs of the curated pages that came with editions which were left out; `nil` if none was.
   package var laterTopics: [String]?
+  /// For each indicator, whether any of its rows is of an area smaller than a district.
+  let hasSmallAreas: [Bool]
 
   package init(
     settings: Settings, areas: [Area], populations: [Population], priorities: [Priority],
@@ -33,6 +37,15 @@ package struct Site: Sendable {
     self.observations = observations
     self.topics = topics
     self.tables = tables
+    // These are asked for of every figure.
+    let home = areas[settings.area.index].slug
+    districts = areas.indices.map(AreaID.init).filter {
+      areas[$0.index].type == .district && areas[$0.index].parent == home
+    }
+    let isSmall = areas.map { $0.type == .lsoa }
+    hasSmallAreas =
+      isSmall.contains(true)
+      ? observations.map { $0.contains { isSmall[$0.area.index] } } : indicators.map { _ in false }
   }
 
   package subscript(id: AreaID) -> Area { areas[id.index] }
@@ -43,14 +56,6 @@ package struct Site: Sendable {
   package subscript(id: DataTableID) -> DataTable { tables[id.index] }
 
   package var newestEdition: EditionID { EditionID(editions.count - 1) }
-
-  /// The districts of the home area, in the order of `areas.csv`.
-  package var districts: [AreaID] {
-    let home = self[settings.area].slug
-    return areas.indices.map(AreaID.init).filter {
-      self[$0].type == .district && self[$0].parent == home
-    }
-  }
 }
 
 /// `site.yml`: what the site is called, whose it is, and what it compares with.
@@ -64,7 +69,7 @@ package struct Settings: Sendable, Hashable {
   /// `https://…/` with a `/` at its end; `nil` while the site has no address.
   package var baseURL: String?
   /// The area whose figures lead.
-  package var area: AreaID
+  package let area: AreaID
   package var region: AreaID?
   package var nation: AreaID?
   package var contact: Contact

@@ -71,12 +71,8 @@ extension EditionAnalysis {
       return assessment.series.points.contains { $0.value != nil }
         || !comparatorSeries(assessment, catalogue).isEmpty
     case .control: return assessment?.control.map { !$0.points.isEmpty && $0.limits != nil } ?? false
-    case .districts: return area == nil && !districts(with: id).isEmpty
-    case .funnel:
-      guard area == nil, let period = districts(with: id).compactMap(\.latest).map(\.period).max() else {
-        return false
-      }
-      return catalogue.funnel(of: id, at: period) != nil
+    case .districts: return area == nil && self[id].districtPeriod != nil
+    case .funnel: return area == nil && self[id].hasFunnel
     }
   }
 }

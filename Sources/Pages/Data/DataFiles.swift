@@ -33,13 +33,29 @@ func dataFile(_ route: Route, _ context: PageContext) -> [UInt8]? {
 extension PageContext {
   /// How large a file of data is, for the words of a link to it: "14 KB".
   func size(of route: Route) -> String {
-    let sizes =
-      switch route {
-      case .indicatorCSV(let id), .indicatorJSON(let id), .indicatorODS(let id):
-        edition.downloadSizes[id.index]
-      default: edition.ownSizes
-      }
-    let bytes = sizes.size(of: route) { dataFile(route, self) ?? [] }
+    let bytes = edition.sizes(of: route).size(of: route) { dataFile(route, self) ?? [] }
     return "\(max(1, (bytes + 512) / 1024)) KB"
+  }
+}
+
+extension Route {
+  /// Whether it is a file of figures whose size a page may state.
+  package var isData: Bool {
+    switch self {
+    case .indicatorCSV, .indicatorJSON, .indicatorODS, .indicatorMetadata, .allFigures, .dashboardWorkbook,
+      .revisionsCSV, .dataCSV, .apiIndicators, .apiIndicator, .apiArea, .dataCatalogue:
+      true
+    default: false
+    }
+  }
+}
+
+extension EditionAnalysis {
+  /// Where the size of a file of data is kept.
+  func sizes(of route: Route) -> DownloadSizes {
+    switch route {
+    case .indicatorCSV(let id), .indicatorJSON(let id), .indicatorODS(let id): downloadSizes[id.index]
+    default: ownSizes
+    }
   }
 }

@@ -4,7 +4,7 @@ import Indicators
 /// Every indicator's figures as files, and what the columns hold.
 func dataPage(_ context: PageContext) -> PageContent {
   let rows = context.edition.indicators.map { id -> Node in
-    let count = context.catalogue.figureCount(of: id)
+    let count = context.edition[id].figureCount
     let title = context.catalogue.title(of: id)
     func file(_ route: Route, _ kind: String) -> Node {
       .el(

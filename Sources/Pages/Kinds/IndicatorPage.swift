@@ -60,16 +60,6 @@ func indicatorPage(_ id: IndicatorID, in area: AreaID, _ context: PageContext) -
     ])
 }
 
-extension EditionAnalysis {
-  /// The districts of the home area that have a figure, all as of the newest period that any has.
-  func districts(with id: IndicatorID) -> [Assessment] {
-    let known = catalogue.site.districts.compactMap { self[id, $0] }.filter { $0.latest != nil }
-    // An older figure must not stand among those of a newer period as if it were one of them.
-    guard let newest = known.compactMap(\.latest?.period).max() else { return [] }
-    return known.map { $0.asOf(newest) }
-  }
-}
-
 private func noFigureSentence(_ id: IndicatorID, _ place: String, _ context: PageContext) -> String {
   let reason = context.catalogue.notices(of: id).isEmpty ? "" : " The reason is given below."
   return

@@ -11,7 +11,9 @@ final class DownloadSizes: Sendable {
   func size(of download: Route, _ bytes: () -> [UInt8]) -> Int {
     if let size = known.withLock({ $0[download] }) { return size }
     let size = bytes().count
-    known.withLock { $0[download] = size }
+    note(size, of: download)
     return size
   }
+
+  func note(_ size: Int, of download: Route) { known.withLock { $0[download] = size } }
 }

@@ -13,31 +13,45 @@ package struct EditionAnalysis: Sendable {
   let downloadSizes: [DownloadSizes]
   /// Of the files that hold more than one indicator.
   let ownSizes = DownloadSizes()
-  private let assessments: [[Assessment?]]
+  /// By indicator.
+  private let judged: [JudgedIndicator]
+  /// By area, whether it has a page.
+  private let hasProfile: [Bool]
 
   package init(_ catalogue: Catalogue) {
     self.init(catalogue, sizes: catalogue.indicatorIDs.map { _ in DownloadSizes() }) { $1() }
   }
 
-  /// - Parameter remembered: Gives an indicator's assessments, by area: what it is handed, or the same from before.
+  /// - Parameter remembered: Gives an indicator's judgements: what it is handed, or the same from before.
   init(
     _ catalogue: Catalogue, sizes: [DownloadSizes],
-    assessments remembered: (IndicatorID, () -> [Assessment?]) -> [Assessment?]
+    judging remembered: (IndicatorID, () -> JudgedIndicator) -> JudgedIndicator
   ) {
     self.catalogue = catalogue
     downloadSizes = sizes
     let site = catalogue.site
     indicators = catalogue.indicatorIDs.filter(catalogue.knows)
     let made = catalogue.indicatorIDs.map { id in
-      remembered(id) { site.areas.indices.map { catalogue.assess(id, in: AreaID($0)) } }
+      remembered(id) { JudgedIndicator(id, catalogue) }
     }
-    assessments = made
-    profileAreas = ([site.settings.area] + site.districts).filter { area in
-      made.contains { $0[area.index] != nil }
+    judged = made
+    let areas = ([site.settings.area] + site.districts).filter { area in
+      made.contains { $0.hasFigures[area.index] }
     }
+    profileAreas = areas
+    hasProfile = site.areas.indices.map(Set(areas.map(\.index)).contains)
   }
 
-  package subscript(id: IndicatorID, area: AreaID) -> Assessment? { assessments[id.index][area.index] }
+  package subscript(id: IndicatorID, area: AreaID) -> Assessment? { judged[id.index].assessments[area.index] }
+
+  subscript(id: IndicatorID) -> JudgedIndicator { judged[id.index] }
+
+  func hasPage(of area: AreaID) -> Bool { hasProfile[area.index] }
+
+  /// Whether an indicator has a page for an area; its own page is that of the home area.
+  func hasPage(of id: IndicatorID, in area: AreaID) -> Bool {
+    area != catalogue.site.settings.area && hasPage(of: area) && judged[id.index].hasFigures[area.index]
+  }
 
   /// The curated pages that this edition has.
   package var topics: [TopicID] {
@@ -54,13 +68,13 @@ package struct EditionAnalysis: Sendable {
 
   /// Whether an edition of its size gives all its figures in one file of a format.
   func givesAllFigures(as format: DataFormat) -> Bool {
-    let rows = indicators.reduce(0) { $0 + catalogue.figureCount(of: $1) }
+    let rows = indicators.reduce(0) { $0 + self[$1].figureCount }
     return rows <= (format == .ods ? Self.mostSpreadsheetRows : Self.mostRowsInOneFile)
   }
 
   /// Whether an indicator's figures are given as a spreadsheet.
   func givesSpreadsheet(of id: IndicatorID) -> Bool {
-    catalogue.figureCount(of: id) <= Self.mostSpreadsheetRows
+    self[id].figureCount <= Self.mostSpreadsheetRows
   }
 
   /// The indicators that earlier editions reported and this one no longer does.

@@ -2,6 +2,12 @@ import Files
 import Indicators
 
 extension Site {
+  /// Whether any page had another slug before.
+  var hasAliases: Bool {
+    indicators.contains { !$0.aliases.isEmpty } || priorities.contains { !$0.aliases.isEmpty }
+      || topics.contains { !$0.aliases.isEmpty }
+  }
+
   /// The slugs that a page had before.
   func aliases(of route: Route) -> [String] {
     switch route {

@@ -63,12 +63,10 @@ extension EditionAnalysis {
     case .indicator(let id): indicators.contains(id) || retirement(of: id) != nil
     case .indicatorCSV(let id), .indicatorJSON(let id), .indicatorMetadata(let id), .apiIndicator(let id):
       indicators.contains(id)
-    // The indicator's own page is its page of the home area.
-    case .indicatorInArea(let id, let area):
-      area != catalogue.site.settings.area && profileAreas.contains(area) && self[id, area] != nil
+    case .indicatorInArea(let id, let area): hasPage(of: id, in: area)
     case .indicatorODS(let id): indicators.contains(id) && givesSpreadsheet(of: id)
     case .allFigures(let format): givesAllFigures(as: format)
-    case .area(let area), .apiArea(let area): profileAreas.contains(area)
+    case .area(let area), .apiArea(let area): hasPage(of: area)
     case .priority(let id): !indicators(of: id).isEmpty
     case .topic(let id): topics.contains(id)
     case .quality: catalogue.site.settings.hasQualityPage

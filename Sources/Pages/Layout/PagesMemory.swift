@@ -42,6 +42,7 @@ package struct PagesMemory: Sendable {
   struct Protected: Sendable {
     var rows: [Observation]
     var leaks: [DisclosureLeak]
+    var hasIllustrative: Bool
   }
 
   struct TextInput: Sendable, Equatable {
@@ -56,7 +57,8 @@ package struct PagesMemory: Sendable {
   var protected = Memory<IndicatorInput, Protected>()
   /// By edition and indicator; of each indicator by area.
   var series = Memory<IndicatorInput, [Series?]>()
-  var assessments = Memory<IndicatorInput, [Assessment?]>()
+  /// By edition and indicator.
+  var judged = Memory<IndicatorInput, JudgedIndicator>()
   var sizes = Memory<IndicatorInput, DownloadSizes>()
 
   package init() {}
@@ -66,7 +68,7 @@ package struct PagesMemory: Sendable {
     if self.frame != frame {
       protected.forget()
       series.forget()
-      assessments.forget()
+      judged.forget()
       sizes.forget()
       self.frame = frame
     }
@@ -76,7 +78,7 @@ package struct PagesMemory: Sendable {
   mutating func end() {
     protected.sweep()
     series.sweep()
-    assessments.sweep()
+    judged.sweep()
     sizes.sweep()
   }
 }

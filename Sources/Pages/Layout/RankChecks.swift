@@ -1,44 +1,54 @@
-package import Diagnostics
+import Diagnostics
 import Indicators
 import Statistics
 
-extension SiteAnalysis {
-  /// Warns where readers see one published figure twice with different ranks.
-  package func checkRanks(into problems: inout Problems) {
-    guard let edition = editions.last else { return }
-    for id in edition.indicators {
-      let indicator = site[id]
-      var groups = [
-        edition.districts(with: id).compactMap { item in
-          item.latest.flatMap { $0.isIllustrative ? nil : $0.value }.flatMap { value in
-            item.rank.map { (area: item.area, value: value, rank: $0) }
-          }
-        }
-      ]
-      for area in edition.profileAreas {
-        guard let standing = edition[id, area]?.similar else { continue }
-        groups.append(
-          standing.members.compactMap { item in
-            (item.point.isIllustrative ? nil : item.point.value).map {
-              (area: item.area, value: $0, rank: item.rank)
-            }
-          })
-      }
-      for group in groups {
-        // Few figures are shown alike, so only those are held against each other.
-        let alike = Dictionary(grouping: group) { indicator.figureText($0.value) }
-        for same in alike.values where same.count > 1 {
-          for (place, one) in same.enumerated() {
-            for other in same[(place + 1)...] where one.rank.place != other.rank.place {
-              problems.add(
-                .warning, "same-figure-other-rank", at: indicator.position,
-                "\(site[one.area].name) and \(site[other.area].name) both show \(indicator.figureText(one.value)), and "
-                  + "rank \(ordinal(one.rank.place)) and \(ordinal(other.rank.place)); one more decimal would tell them apart"
-              )
-            }
-          }
-        }
-      }
+/// Warns where one published figure stands twice in a table of ranks with different places: once for each table.
+///
+/// - Parameters:
+///   - assessments: By area.
+///   - period: That of the table of districts; `nil` if there is none.
+func rankFaults(_ id: IndicatorID, _ assessments: [Assessment?], at period: Period?, _ site: Site) -> Problems
+{
+  var problems = Problems()
+  let districts = site.districts.compactMap { assessments[$0.index] }
+  var tables = [
+    districts.compactMap { item in
+      item.latest?.period == period ? item.rank.flatMap { RankedFigure(item.area, item.latest, $0) } : nil
     }
+  ]
+  for area in [site.settings.area] + site.districts {
+    guard let standing = assessments[area.index]?.similar else { continue }
+    tables.append(standing.members.compactMap { RankedFigure($0.area, $0.point, $0.rank) })
+  }
+  let indicator = site[id]
+  for table in tables {
+    // Few figures are shown alike, so only those are held against each other.
+    let alike = Dictionary(grouping: table) { indicator.figureText($0.value) }
+    let unlike = alike.values.filter { Set($0.map(\.rank.place)).count > 1 }
+    guard let first = unlike.min(by: { $0[0].area < $1[0].area }),
+      let other = first.first(where: { $0.rank.place != first[0].rank.place })
+    else { continue }
+    let more = unlike.reduce(-2) { $0 + $1.count }
+    let others = more > 0 ? " (\(more) more \(more == 1 ? "area" : "areas") likewise)" : ""
+    problems.add(
+      .warning, "same-figure-other-rank", at: indicator.position,
+      "\(site[first[0].area].name) and \(site[other.area].name) both show \(indicator.figureText(other.value)), and "
+        + "rank \(ordinal(first[0].rank.place)) and \(ordinal(other.rank.place))\(others); one more decimal would tell "
+        + "them apart")
+  }
+  return problems
+}
+
+/// A published figure as a table of ranks shows it.
+private struct RankedFigure {
+  let area: AreaID
+  let value: Double
+  let rank: Statistics.Rank
+
+  init?(_ area: AreaID, _ point: Point?, _ rank: Statistics.Rank) {
+    guard let point, !point.isIllustrative, let value = point.value else { return nil }
+    self.area = area
+    self.value = value
+    self.rank = rank
   }
 }

@@ -1,7 +1,8 @@
 import HTML
 import Indicators
 
-/// The bytes of one file of the site. A pure function: no clock, no disk, no locale, no shared state.
+/// The bytes of one file of the site. A pure function: no clock, no disk, no locale, and no state but sizes of
+/// downloads, which are the same whoever measures them.
 package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, stylesheet: String) -> [UInt8]
 {
   let context = PageContext(analysis, address, stylesheet: stylesheet)
@@ -16,7 +17,10 @@ package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, 
   case .moved(let route, _): return movedPage(to: route, context)
   default: break
   }
-  if let bytes = dataFile(address.route, context) { return bytes }
+  if let bytes = dataFile(address.route, context) {
+    context.edition.sizes(of: address.route).note(bytes.count, of: address.route)
+    return bytes
+  }
   let content = pageContent(context)
   let main = theme.render(content.template, content.pieces.mapValues { $0.rendered() })
   let site = context.site

@@ -39,13 +39,15 @@ private func addresses(of edition: EditionAnalysis, isRoot: Bool) -> [Address] {
       .indicator(id), .indicatorCSV(id), .indicatorMetadata(id), .indicatorJSON(id),
     ]
     if edition.givesSpreadsheet(of: id) { routes.append(.indicatorODS(id)) }
-    for area in edition.profileAreas where edition.has(.indicatorInArea(id, area)) {
+    for area in edition.profileAreas where edition.hasPage(of: id, in: area) {
       routes.append(.indicatorInArea(id, area))
     }
   }
   routes += edition.profileAreas.map(Route.area)
   routes += edition.topics.map(Route.topic)
-  routes += routes.flatMap { route in site.aliases(of: route).map { Route.moved(route, from: $0) } }
+  if site.hasAliases {
+    routes += routes.flatMap { route in site.aliases(of: route).map { Route.moved(route, from: $0) } }
+  }
   return routes.map { Address($0, edition: edition.catalogue.edition, isRoot: isRoot) }
 }
 
@@ -65,7 +67,7 @@ private func embeds(of edition: EditionAnalysis) -> [Address] {
 private func drawings(of edition: EditionAnalysis) -> [Address] {
   var routes: [Route] = []
   for id in edition.indicators {
-    let areas = [nil] + edition.profileAreas.filter { edition.has(.indicatorInArea(id, $0)) }
+    let areas = [nil] + edition.profileAreas.filter { edition.hasPage(of: id, in: $0) }
     for area in areas {
       routes += edition.charts(of: id, in: area).map { .indicatorChart(id, area, $0) }
     }

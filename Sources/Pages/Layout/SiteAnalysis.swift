@@ -8,6 +8,8 @@ package struct SiteAnalysis: Sendable {
   package let site: Site
   /// Protected counts that can be worked out all the same; a site with any must not be made.
   package let leaks: [DisclosureLeak]
+  /// Whether any figure is made up.
+  package let hasIllustrative: Bool
   package let manuscripts: Manuscripts
   /// Oldest first, as `site.editions`.
   package private(set) var editions: [EditionAnalysis]
@@ -22,18 +24,23 @@ package struct SiteAnalysis: Sendable {
     memory.begin(PagesMemory.Frame(site))
     var published = site
     var leaks: [DisclosureLeak] = []
+    var hasIllustrative = false
     for index in site.indicators.indices {
       let id = IndicatorID(index)
       let input = PagesMemory.IndicatorInput(indicator: site[id], rows: site.observations[index])
       let protected = memory.protected.output("\(index)", of: input) {
         let rows = site.protectedRows(id)
-        return PagesMemory.Protected(rows: rows, leaks: site.leaks(of: id, in: rows))
+        return PagesMemory.Protected(
+          rows: rows, leaks: site.leaks(of: id, in: rows),
+          hasIllustrative: rows.contains { $0.status.contains(.illustrative) })
       }
       published.observations[index] = protected.rows
       leaks += protected.leaks
+      hasIllustrative = hasIllustrative || protected.hasIllustrative
     }
     self.site = published
     self.leaks = leaks
+    self.hasIllustrative = hasIllustrative
     self.manuscripts = manuscripts
     editions = site.editions.indices.map { place in
       func input(_ id: IndicatorID) -> PagesMemory.IndicatorInput {
@@ -46,7 +53,7 @@ package struct SiteAnalysis: Sendable {
         memory.sizes.output("\(place) \(id.index)", of: input(id)) { DownloadSizes() }
       }
       return EditionAnalysis(catalogue, sizes: sizes) { id, make in
-        memory.assessments.output("\(place) \(id.index)", of: input(id), make: make)
+        memory.judged.output("\(place) \(id.index)", of: input(id), make: make)
       }
     }
     memory.end()

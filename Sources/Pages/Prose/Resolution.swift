@@ -126,7 +126,7 @@ private func figure(
         title: "\(before.period.inSentence.sentenceCased) to \(point.period.inSentence), \(site[area].name)",
         marker: isMadeUp ? "illustrative" : nil))
   case .rank:
-    guard let rank = catalogue.rank(of: area, at: point.period, indicator: id) else { return missing("rank") }
+    guard let rank = catalogue.districtRanks(of: id, at: point.period)[area] else { return missing("rank") }
     return .success(
       BoundFigure(
         text: "\(rank.text) (1st is \(site.methods(of: id).rankOrder.firstIs))", value: "\(rank.place)",
