@@ -1,6 +1,6 @@
 # Everything a person does with this repository. `make` alone builds the site.
 .DELETE_ON_ERROR:
-.PHONY: site preview test test-formats lint illustrate accept kill-test test-publish bench bench-preview gallery chart-boxes release clean packages
+.PHONY: site preview test test-formats test-script lint illustrate accept kill-test test-publish bench bench-preview gallery chart-boxes release clean packages
 
 # The C libraries that the build needs, as Debian packages.
 PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libzip-dev pkg-config
@@ -22,6 +22,11 @@ test-formats: packages ## open the data files with tools that others wrote
 	@.ci/packages python3 python3-venv
 	@swift build --product quarterlight
 	@Tests/scripts/test-formats.sh
+
+test-script: packages ## try the scripts of the pages in Chromium, with JavaScript and without
+	@.ci/packages python3 python3-venv chromium
+	@swift build --product quarterlight
+	@Tests/scripts/test-script.sh
 
 # A warning is an error in every target, so that a build is a check too.
 lint: packages ## style, undeclared imports, warnings, and what must never be in the repository

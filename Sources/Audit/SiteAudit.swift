@@ -50,7 +50,12 @@ package struct SiteAudit: Sendable {
     switch scheme(of: target) {
     case nil where target.hasPrefix("//"):
       return ("link-address", "'\(target)' names no kind of address; write https:\(target)")
-    case nil: return fault(target, on: page, shown: target, reference.kind)
+    case nil:
+      // A server shows this page at any address, so that its links begin at the host's root.
+      if page == "404.html", let root = rootPath, target.hasPrefix(root) {
+        return fault(String(target.dropFirst(root.count)), on: "index.html", shown: target, reference.kind)
+      }
+      return fault(target, on: page, shown: target, reference.kind)
     case "https", "http":
       return reference.kind == .load
         ? ("asset-elsewhere", "'\(target)' is loaded from elsewhere, which tells others who reads the page")
@@ -60,6 +65,14 @@ package struct SiteAudit: Sendable {
     case let scheme?:
       return ("link-address", "'\(target)' begins with '\(scheme):', which no page may link to")
     }
+  }
+
+  /// Where the site begins on its host: `/performance/`.
+  private var rootPath: String? {
+    guard let base, let start = base.firstRange(of: "://")?.upperBound,
+      let slash = base[start...].firstIndex(of: "/")
+    else { return nil }
+    return String(base[slash...])
   }
 
   /// Whether an address below the site's own is in one of the site's folders: a host may show other things beside it.

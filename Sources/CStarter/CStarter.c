@@ -49,37 +49,43 @@ static const unsigned char file_14[] = {
 #embed "../../Themes/default/assets/charts.css"
 };
 static const unsigned char file_15[] = {
-#embed "../../Themes/default/assets/layout.css"
+#embed "../../Themes/default/assets/favicon.svg"
 };
 static const unsigned char file_16[] = {
-#embed "../../Themes/default/assets/search.js"
+#embed "../../Themes/default/assets/layout.css"
 };
 static const unsigned char file_17[] = {
-#embed "../../Themes/default/assets/topics.css"
+#embed "../../Themes/default/assets/page.css"
 };
 static const unsigned char file_18[] = {
-#embed "../../Themes/default/templates/area.mustache"
+#embed "../../Themes/default/assets/page.js"
 };
 static const unsigned char file_19[] = {
-#embed "../../Themes/default/templates/dashboard.mustache"
+#embed "../../Themes/default/assets/search.js"
 };
 static const unsigned char file_20[] = {
-#embed "../../Themes/default/templates/home.mustache"
+#embed "../../Themes/default/assets/topics.css"
 };
 static const unsigned char file_21[] = {
-#embed "../../Themes/default/templates/indicator.mustache"
+#embed "../../Themes/default/templates/area.mustache"
 };
 static const unsigned char file_22[] = {
-#embed "../../Themes/default/templates/page.mustache"
+#embed "../../Themes/default/templates/dashboard.mustache"
 };
 static const unsigned char file_23[] = {
-#embed "../../Themes/default/templates/plain.mustache"
+#embed "../../Themes/default/templates/home.mustache"
 };
 static const unsigned char file_24[] = {
-#embed "../../Themes/default/templates/report.mustache"
+#embed "../../Themes/default/templates/indicator.mustache"
 };
 static const unsigned char file_25[] = {
-#embed "../../Themes/default/theme.yml"
+#embed "../../Themes/default/templates/page.mustache"
+};
+static const unsigned char file_26[] = {
+#embed "../../Themes/default/templates/plain.mustache"
+};
+static const unsigned char file_27[] = {
+#embed "../../Themes/default/templates/report.mustache"
 };
 
 static const struct ql_starter_file files[] = {
@@ -98,17 +104,19 @@ static const struct ql_starter_file files[] = {
     {"Content/site.yml", file_12, sizeof file_12},
     {"Themes/default/assets/base.css", file_13, sizeof file_13},
     {"Themes/default/assets/charts.css", file_14, sizeof file_14},
-    {"Themes/default/assets/layout.css", file_15, sizeof file_15},
-    {"Themes/default/assets/search.js", file_16, sizeof file_16},
-    {"Themes/default/assets/topics.css", file_17, sizeof file_17},
-    {"Themes/default/templates/area.mustache", file_18, sizeof file_18},
-    {"Themes/default/templates/dashboard.mustache", file_19, sizeof file_19},
-    {"Themes/default/templates/home.mustache", file_20, sizeof file_20},
-    {"Themes/default/templates/indicator.mustache", file_21, sizeof file_21},
-    {"Themes/default/templates/page.mustache", file_22, sizeof file_22},
-    {"Themes/default/templates/plain.mustache", file_23, sizeof file_23},
-    {"Themes/default/templates/report.mustache", file_24, sizeof file_24},
-    {"Themes/default/theme.yml", file_25, sizeof file_25},
+    {"Themes/default/assets/favicon.svg", file_15, sizeof file_15},
+    {"Themes/default/assets/layout.css", file_16, sizeof file_16},
+    {"Themes/default/assets/page.css", file_17, sizeof file_17},
+    {"Themes/default/assets/page.js", file_18, sizeof file_18},
+    {"Themes/default/assets/search.js", file_19, sizeof file_19},
+    {"Themes/default/assets/topics.css", file_20, sizeof file_20},
+    {"Themes/default/templates/area.mustache", file_21, sizeof file_21},
+    {"Themes/default/templates/dashboard.mustache", file_22, sizeof file_22},
+    {"Themes/default/templates/home.mustache", file_23, sizeof file_23},
+    {"Themes/default/templates/indicator.mustache", file_24, sizeof file_24},
+    {"Themes/default/templates/page.mustache", file_25, sizeof file_25},
+    {"Themes/default/templates/plain.mustache", file_26, sizeof file_26},
+    {"Themes/default/templates/report.mustache", file_27, sizeof file_27},
 };
 
 const int ql_starter_count = sizeof files / sizeof files[0];

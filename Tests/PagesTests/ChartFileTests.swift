@@ -18,7 +18,7 @@ import Testing
         let classes = tag["class"]?.split(separator: " ") ?? []
         // A set of small charts is one figure, as are its panels.
         if classes.contains("figure-links") { charts += 1 }
-        if tag["href"]?.hasSuffix(".svg") == true { drawings += 1 }
+        if tag.name == "a", tag["href"]?.hasSuffix(".svg") == true { drawings += 1 }
       }
       let tables = page.tags.count { $0["class"] == "figure-block" }
       if page.tags.contains(where: { $0.name == "desc" }), drawings == 0 || drawings > charts + tables {

@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func `the default theme has no mistake`() throws {
-    #expect(try problems("theme.yml") { $0 } == [])
+    #expect(try problems("assets/search.js") { $0 } == [])
   }
 
   @Test func `a template that no page uses`() throws {
@@ -115,10 +115,18 @@ import Testing
       ])
   }
 
-  @Test func `a file that would never be used`() throws {
+  @Test func `a picture that is missing`() throws {
     #expect(
-      try problems("assets/app.js") { _ in "" } == [
-        "Themes/default/assets/app.js: error: a theme holds theme.yml, templates/*.mustache, assets/*.css and assets/search.js; this file would never be used [unknown-theme-file]"
+      try problems("assets/favicon.svg") { _ in nil } == [
+        "Themes/default/assets/favicon.svg: error: the theme 'default' lacks this picture; copy it from the default theme [missing-icon]"
+      ])
+  }
+
+  @Test(arguments: ["assets/app.js", "theme.yml"])
+  func `a file that would never be used`(path: String) throws {
+    #expect(
+      try problems(path) { _ in "" } == [
+        "Themes/default/\(path): error: a theme holds templates/*.mustache, assets/*.css, assets/search.js, assets/page.js and assets/favicon.svg; this file would never be used [unknown-theme-file]"
       ])
   }
 

@@ -49,7 +49,9 @@ struct Link: Hashable {
   /// The file that a relative link on `page` leads to, and the place in it.
   func resolved(on page: String) -> (file: String, fragment: String?)? {
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = parts[0].prefix { $0 != "?" }
+    var path = parts[0].prefix { $0 != "?" }
+    // A server shows this page at any address, and the shipped site begins at its host's root.
+    if page == "404.html", path.hasPrefix("/") { path = path.dropFirst() }
     let fragment = parts.count > 1 ? String(parts[1]) : nil
     if path.isEmpty { return (page, fragment) }
     var folders = page.split(separator: "/").dropLast().map(String.init)

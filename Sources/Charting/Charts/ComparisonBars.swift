@@ -29,12 +29,15 @@ package struct ComparisonBars: Sendable, Hashable {
     /// The area the page is about.
     package var isHome: Bool
     package var doubt: TrendChart.Doubt?
+    /// What is said under its name to who points at it, a line each.
+    package var details: [String]
 
     package init(
       name: String, value: Double?, text: String, previous: Double? = nil,
       interval: ClosedRange<Double>? = nil, shade: Shade = .plain, sign: Sign? = nil, isHome: Bool = false,
-      doubt: TrendChart.Doubt? = nil
+      doubt: TrendChart.Doubt? = nil, details: [String] = []
     ) {
+      self.details = details
       self.name = name
       self.value = value
       self.text = text
@@ -111,6 +114,8 @@ package struct ComparisonBars: Sendable, Hashable {
 
   /// The chart with its key above.
   package func node() -> Node {
-    .el("div", ["class": "chart bars"], ComparisonDrawing(self).nodes())
+    let drawing = ComparisonDrawing(self)
+    let tips = drawing.layout.tips(rows.map(\.details))
+    return .el("div", ["class": "chart bars", "data-tips": tipsAttribute(tips)], drawing.nodes())
   }
 }

@@ -20,8 +20,13 @@ package struct ControlChart: Sendable, Hashable {
     package var value: Double?
     package var signal: Signal?
     package var doubt: TrendChart.Doubt?
+    package var words: TrendChart.PointWords?
 
-    package init(day: Int, value: Double?, signal: Signal? = nil, doubt: TrendChart.Doubt? = nil) {
+    package init(
+      day: Int, value: Double?, signal: Signal? = nil, doubt: TrendChart.Doubt? = nil,
+      words: TrendChart.PointWords? = nil
+    ) {
+      self.words = words
       self.day = day
       self.value = value
       self.signal = signal
@@ -117,8 +122,15 @@ package struct ControlChart: Sendable, Hashable {
     ends.draw(height: height, on: &layers)
     let scale = TimeScale(days: Int(days.lowerBound)...Int(days.upperBound), start: 0, end: 100)
     layers.behind += AxisLabels.timeAxis(ticks, scale, padding: padding)
+    let tips = points.compactMap { point in
+      point.words.map { words in
+        let place = point.value.map { $0.isFinite ? frame.y($0) : 100 } ?? 100
+        let signal = point.signal.flatMap { signalNames[$0] }.map { [$0] } ?? []
+        return Tip(place: (frame.x(Double(point.day)), place), lines: [words.period, words.figure] + signal)
+      }
+    }
     return .el(
-      "div", ["class": "chart control"],
+      "div", ["class": "chart control", "data-tips": tipsAttribute(tips)],
       [keyList(key), drawing(name, padding, height: height, layers.nodes()), strip.noteList])
   }
 

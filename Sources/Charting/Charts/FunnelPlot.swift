@@ -10,12 +10,14 @@ package struct FunnelPlot: Sendable, Hashable {
     /// Named on the plot; for areas outside the limits and the page's own.
     package var isNamed: Bool
     package var doubt: TrendChart.Doubt?
+    /// What is said under its name to who points at it, a line each.
+    package var details: [String]
 
     package init(
       name: String, size: Double, value: Double, shade: ComparisonBars.Shade = .similar,
-      isNamed: Bool = false,
-      doubt: TrendChart.Doubt? = nil
+      isNamed: Bool = false, doubt: TrendChart.Doubt? = nil, details: [String] = []
     ) {
+      self.details = details
       self.name = name
       self.size = size
       self.value = value
@@ -109,8 +111,11 @@ package struct FunnelPlot: Sendable, Hashable {
     layers.behind.append(
       Draw.group(y: "100%", labels.nodes() + [Draw.text(sizeName, "tick", x: "100%", y: "3em", anchor: .end)])
     )
+    let tips = areas.filter { !$0.details.isEmpty }.map {
+      Tip(place: (frame.x($0.size), frame.y($0.value)), lines: [$0.name] + $0.details)
+    }
     return .el(
-      "div", ["class": "chart funnel"],
+      "div", ["class": "chart funnel", "data-tips": tipsAttribute(tips)],
       [keyList(key), drawing(name, padding, height: height, layers.nodes()), strip.noteList])
   }
 

@@ -78,7 +78,8 @@ package struct Dumbbell: Sendable, Hashable {
       KeyEntry(hasArrows ? .arrow("plain") : .dot("plain later", .circle), toName),
     ]
     return .el(
-      "div", ["class": "chart bars"], [keyList(key), layout.drawn(name, content, zero: nil, values: texts)])
+      "div", ["class": "chart bars", "data-tips": tipsAttribute(layout.tips(rows.map { [$0.text] }))],
+      [keyList(key), layout.drawn(name, content, zero: nil, values: texts)])
   }
 }
 
@@ -171,7 +172,7 @@ package struct Spine: Sendable, Hashable {
     var key = [KeyEntry(.fill("bar track"), rangeName)]
     if rows.contains(where: { $0.middleHalf != nil }) { key.append(KeyEntry(.fill("bar half"), middleName)) }
     return .el(
-      "div", ["class": "chart bars spine"],
+      "div", ["class": "chart bars spine", "data-tips": tipsAttribute(layout.tips(rows.map { [$0.text] }))],
       [keyList(key), layout.drawn(name, content, zero: nil, front: dots, values: texts)])
   }
 }

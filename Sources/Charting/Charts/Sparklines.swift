@@ -66,7 +66,7 @@ package struct Sparklines: Sendable, Hashable {
       rows.contains { $0.points.contains { $0.isUncertain && $0.value != nil } }
       ? [KeyEntry(.unsureLine("main"), "Provisional, estimated or illustrative")] : []
     return .el(
-      "div", ["class": "chart bars sparks"],
+      "div", ["class": "chart bars sparks", "data-tips": tipsAttribute(layout.tips(rows.map { [$0.text] }))],
       [keyList(key), layout.drawn(name, lines, zero: nil, values: texts)])
   }
 }

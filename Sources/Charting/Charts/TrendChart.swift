@@ -27,18 +27,31 @@ package struct TrendChart: Sendable, Hashable {
     case notApplicable = "[z]"
   }
 
+  /// What a point is called when somebody points at it: `12 months to March 2024`, `2.59`.
+  package struct PointWords: Sendable, Hashable {
+    package var period: String
+    package var figure: String
+
+    package init(period: String, figure: String) {
+      self.period = period
+      self.figure = figure
+    }
+  }
+
   package struct Point: Sendable, Hashable {
     package var day: Int
     package var value: Double?
     package var absence: Absence?
     package var doubt: Doubt?
+    package var words: PointWords?
     /// The confidence interval, drawn as a band behind the main series.
     package var interval: ClosedRange<Double>?
 
     package init(
       day: Int, value: Double?, absence: Absence? = nil, doubt: Doubt? = nil,
-      interval: ClosedRange<Double>? = nil
+      interval: ClosedRange<Double>? = nil, words: PointWords? = nil
     ) {
+      self.words = words
       self.day = day
       self.value = value
       self.absence = absence
@@ -49,14 +62,19 @@ package struct TrendChart: Sendable, Hashable {
 
   package struct Series: Sendable, Hashable {
     package var name: String
+    /// The name without what stands beside it at the line's end.
+    package var plainName: String
     package var points: [Point]
     /// The last value as the page words it, such as `9.27` or `39%`.
     package var endValue: String
     /// Days across which this series alone is not joined.
     package var breaks: [Int]
 
-    package init(name: String, points: [Point], endValue: String, breaks: [Int] = []) {
+    package init(
+      name: String, plainName: String? = nil, points: [Point], endValue: String, breaks: [Int] = []
+    ) {
       self.name = name
+      self.plainName = plainName ?? name
       self.points = points
       self.endValue = endValue
       self.breaks = breaks
@@ -138,6 +156,8 @@ package struct TrendChart: Sendable, Hashable {
 
   /// The chart with its key above and its numbered notes, if any, below.
   package func node() -> Node {
-    .el("div", ["class": "chart trend"], TrendDrawing(self).nodes())
+    let drawing = TrendDrawing(self)
+    return .el(
+      "div", ["class": "chart trend", "data-tips": tipsAttribute(drawing.tips)], drawing.nodes())
   }
 }

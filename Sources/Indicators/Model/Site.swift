@@ -82,6 +82,8 @@ package struct Settings: Sendable, Hashable {
   package var htmlFolders: [String]
   /// Whether the page that shows officers what the checks found is part of the site.
   package var hasQualityPage: Bool
+  /// Whether pages load the script that sorts tables, tells figures of charts and keeps an area in sight.
+  package var hasScripts: Bool
   /// The areas that each is most like.
   package var similarGroups: [SimilarGroup]
 
@@ -93,7 +95,7 @@ package struct Settings: Sendable, Hashable {
     baseURL: String?, area: AreaID, region: AreaID?, nation: AreaID?, contact: Contact,
     licence: Licence? = nil,
     methods: MethodDefaults, accessibility: AccessibilityStatement, htmlFolders: [String] = [],
-    hasQualityPage: Bool = false, similarGroups: [SimilarGroup] = []
+    hasQualityPage: Bool = false, hasScripts: Bool = true, similarGroups: [SimilarGroup] = []
   ) {
     self.title = title
     self.shortTitle = shortTitle
@@ -110,7 +112,16 @@ package struct Settings: Sendable, Hashable {
     self.accessibility = accessibility
     self.htmlFolders = htmlFolders
     self.hasQualityPage = hasQualityPage
+    self.hasScripts = hasScripts
     self.similarGroups = similarGroups
+  }
+
+  /// Where the site begins on its host: `/`, or `/performance/`; `nil` while the site has no address.
+  package var rootPath: String? {
+    baseURL.map { address in
+      let host = address.firstRange(of: "://").map { address[$0.upperBound...] } ?? address[...]
+      return host.firstIndex(of: "/").map { String(host[$0...]) } ?? "/"
+    }
   }
 
   /// Whether HTML is allowed in a file, by its path from the project's root.

@@ -15,7 +15,7 @@ func readSettings(_ source: SourceFile, names: Names, into problems: inout Probl
   let keys = [
     "title", "short_title", "organisation", "language", "base_url", "description", "area", "comparators",
     "contact", "licence", "tolerance", "dispersion", "bands", "disclosure", "confidence", "minimums",
-    "rank_order", "similar_groups", "accessibility", "raw_html", "quality_page",
+    "rank_order", "similar_groups", "accessibility", "raw_html", "quality_page", "scripts",
   ]
   guard let yaml = parseYAML(text, file: source.path, into: &problems),
     let map = YAMLMapping(yaml, of: "the site", keys: keys, into: &problems)
@@ -50,6 +50,7 @@ func readSettings(_ source: SourceFile, names: Names, into problems: inout Probl
   }
   let htmlFolders = readHTMLFolders(map, names: names, into: &problems)
   let hasQualityPage = map.optional("quality_page", into: &problems)?.flag(into: &problems) ?? false
+  let hasScripts = map.optional("scripts", into: &problems)?.flag(into: &problems) ?? true
   guard let title, let shortTitle, let organisation, let description, let language, let area, let contact,
     let tolerance, let accessibility
   else { return nil }
@@ -69,6 +70,7 @@ func readSettings(_ source: SourceFile, names: Names, into problems: inout Probl
       dispersionSource: source, confidence: confidence ?? ConfidenceLevels(),
       minimums: minimums ?? Minimums(), rankOrder: rankOrder ?? .lowestFirst),
     accessibility: accessibility, htmlFolders: htmlFolders, hasQualityPage: hasQualityPage,
+    hasScripts: hasScripts,
     similarGroups: groups ?? [])
 }
 

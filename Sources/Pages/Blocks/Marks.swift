@@ -32,6 +32,11 @@ func absenceNode(_ absence: Absence) -> Node {
   }
 }
 
+/// A period with its last day for machines: by name, December would come before March.
+func periodNode(_ period: Period, _ words: String? = nil) -> Node {
+  .el("time", ["datetime": period.last.description], [.text(words ?? period.short.sentenceCased)])
+}
+
 /// A figure with its value for machines and its marks: the one way a value gets onto a page.
 func figureNode(_ point: Point?, _ indicator: Indicator, full: Bool = false) -> Node {
   guard let point else { return absenceNode(.notAvailable) }

@@ -74,7 +74,7 @@ func controlChart(
     points: control.points.enumerated().map { place, point in
       Charting.ControlChart.Point(
         day: point.period.last.number, value: point.value, signal: signal(control, at: place),
-        doubt: doubt(point.status))
+        doubt: doubt(point.status), words: pointWords(point, indicator))
     },
     stretches: control.stretches,
     texts: Charting.ControlChart.LimitTexts(
@@ -123,7 +123,7 @@ private func signalTable(_ control: ProcessControl, _ assessment: Assessment, _ 
     return .el(
       "tr",
       [
-        .el("th", ["scope": "row"], [.text(control.points[place].period.short.sentenceCased)]),
+        .el("th", ["scope": "row"], [periodNode(control.points[place].period)]),
         numberCell(figureNode(control.points[place], indicator)),
         .el("td", [.text(cause?.words(control.control) ?? "–")]),
       ])

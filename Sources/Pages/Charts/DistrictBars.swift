@@ -60,11 +60,21 @@ func barRow(_ assessment: Assessment, _ context: PageContext) -> ComparisonBars.
     case (.similar, _): (.similar, .level)
     default: (.plain, nil)
     }
+  var details = [indicator.chartText(assessment.latest)]
+  if let limits = assessment.latest?.limits {
+    let level = context.site.methods(of: assessment.indicator).confidence.interval.percentText
+    details.append(
+      "\(level) interval \(indicator.figureText(limits.lowerBound)) to \(indicator.figureText(limits.upperBound))"
+    )
+  }
+  if let before = assessment.yearBefore {
+    details.append("Year before \(indicator.chartText(before))")
+  }
   return ComparisonBars.Row(
     name: context.site[assessment.area].name, value: value,
     text: indicator.chartText(assessment.latest),
     previous: assessment.yearBefore?.value, interval: assessment.latest?.limits, shade: shade, sign: sign,
-    doubt: assessment.latest.flatMap { doubt($0.status) })
+    doubt: assessment.latest.flatMap { doubt($0.status) }, details: details)
 }
 
 private func comparatorLines(

@@ -61,10 +61,12 @@ func funnelPlot(
       id: chartID, title: title, description: funnelDescription(funnel, outside, indicator, context)),
     unit: indicator.unit == .percent ? "%" : indicator.unitText, sizeName: sizeName,
     areas: funnel.places.map { place in
-      FunnelPlot.Area(
+      let point = context.catalogue.series(of: id, in: place.area)?[funnel.period]
+      return FunnelPlot.Area(
         name: context.site[place.area].name, size: place.size, value: place.value,
         shade: shade(place.band, polarity), isNamed: abs(place.band.step) >= 2,
-        doubt: context.catalogue.series(of: id, in: place.area)?[funnel.period].flatMap { doubt($0.status) })
+        doubt: point.flatMap { doubt($0.status) },
+        details: [indicator.chartText(point), place.band.words.sentenceCased])
     },
     limits: funnel.limits.map { FunnelPlot.Limits(size: $0.size, inner: $0.inner, outer: $0.outer) },
     benchmark: funnel.benchmark, benchmarkName: "All districts",

@@ -87,13 +87,18 @@ private func chartSeries(
   let points = series.points.map { point in
     TrendChart.Point(
       day: point.period.last.number, value: point.value, absence: absence(point.figure),
-      doubt: doubt(point.status), interval: point.limits)
+      doubt: doubt(point.status), interval: point.limits, words: pointWords(point, indicator))
   }
   let last = series.latest
   let isOlder = last.map { $0.period.last.number < end } ?? false
   return TrendChart.Series(
-    name: isOlder ? "\(name), \(last?.period.dateText ?? "")" : name, points: points,
+    name: isOlder ? "\(name), \(last?.period.dateText ?? "")" : name, plainName: name, points: points,
     endValue: last?.value.map(indicator.figureText) ?? "", breaks: markedBreaks(of: series).map(\.day))
+}
+
+/// What a point of a chart is called when somebody points at it.
+func pointWords(_ point: Point, _ indicator: Indicator) -> TrendChart.PointWords {
+  TrendChart.PointWords(period: point.period.short.sentenceCased, figure: indicator.chartText(point))
 }
 
 /// The highest figure, where the line has come down from it and has enough figures for a peak to mean something.

@@ -134,6 +134,9 @@ private func areaRow(_ assessment: Assessment, isHome: Bool, _ context: PageCont
     .el("td", [tagNode(directionTag(assessment, context.catalogue))]),
   ]
   if !isHome { cells.append(.el("td", [assessment.home.map { tagNode(comparisonTag($0)) } ?? .text("–")])) }
-  cells.append(.el("td", ["class": "nowrap quiet"], [.text(assessment.latest?.period.dateText ?? "")]))
+  cells.append(
+    .el(
+      "td", ["class": "nowrap quiet"],
+      [assessment.latest.map { periodNode($0.period, $0.period.dateText) } ?? .empty]))
   return .el("tr", cells)
 }

@@ -139,7 +139,8 @@ func summaryRow(_ id: IndicatorID, _ context: PageContext) -> Node {
       numberCell(.text(assessment.change?.signedText ?? "–")),
       .el("td", [tagNode(directionTag(assessment, context.catalogue))]),
       .el(
-        "td", ["class": assessment.isInArrears ? "nowrap quiet" : "nowrap"], [.text(latest.period.dateText)]),
+        "td", ["class": assessment.isInArrears ? "nowrap quiet" : "nowrap"],
+        [periodNode(latest.period, latest.period.dateText)]),
     ])
 }
 
@@ -196,7 +197,9 @@ private func districtMatrix(_ districts: [AreaID], _ context: PageContext) -> No
             [
               .el(
                 "th", ["scope": "row"], [link(context.href(.indicator(id)), context.catalogue.label(of: id))]),
-              .el("td", ["class": "nowrap quiet"], [.text(latest?.period.dateText ?? "")]),
+              .el(
+                "td", ["class": "nowrap quiet"],
+                [latest.map { periodNode($0.period, $0.period.dateText) } ?? .empty]),
             ] + cells)
         })
   }

@@ -28,8 +28,10 @@ func embedPage(_ id: IndicatorID, _ chart: IndicatorChart, _ context: PageContex
           .el("meta", ["name": "color-scheme", "content": "light dark"]),
           // Search engines should find the page that has all of it.
           .el("meta", ["name": "robots", "content": "noindex"]),
-          .el("link", ["rel": "icon", "href": "data:,"]), oEmbed,
+          .el("link", ["rel": "icon", "href": context.href(.icon)]), oEmbed,
           .el("link", ["rel": "stylesheet", "href": context.href(.stylesheet)]),
+          context.usesScript
+            ? .el("script", ["src": context.href(.script(.page)), "defer": ""]) : .empty,
         ]),
       .el(
         "body", ["class": "embed"],

@@ -203,7 +203,7 @@ private func allFigures(_ assessment: Assessment, _ context: PageContext) -> Nod
     return .el(
       "tr",
       [
-        .el("th", ["scope": "row"], [.text(period.short.sentenceCased)]),
+        .el("th", ["scope": "row"], [periodNode(period)]),
         numberCell(point == nil ? "–" : figureNode(point, indicator)),
       ]
         + others.map { numberCell($0[period] == nil ? "–" : figureNode($0[period], indicator)) }

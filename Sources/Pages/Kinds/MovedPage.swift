@@ -24,7 +24,7 @@ func movedPage(to route: Route, _ context: PageContext) -> [UInt8] {
           .el("meta", ["http-equiv": "refresh", "content": "0; url=\(way)"]),
           .el("meta", ["name": "robots", "content": "noindex"]),
           .el("link", ["rel": "canonical", "href": canonical]),
-          .el("link", ["rel": "icon", "href": "data:,"]),
+          .el("link", ["rel": "icon", "href": context.href(.icon)]),
         ]),
       .el(
         "body",

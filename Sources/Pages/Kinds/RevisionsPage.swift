@@ -20,7 +20,7 @@ func revisionsPage(_ context: PageContext) -> PageContent {
       [
         .el("th", ["scope": "row"], [link(context.href(.indicator(revision.indicator)), title)]),
         .el("td", [.text(context.site[revision.area].name)]),
-        .el("td", [.text(revision.period.short.sentenceCased)]),
+        .el("td", [periodNode(revision.period)]),
         cell(revision.was), cell(revision.now),
         .el("td", ["class": "source-note"], [.text(revision.reason)]),
         .el(

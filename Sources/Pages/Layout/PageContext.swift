@@ -39,7 +39,10 @@ struct PageContext: Sendable {
   }
 
   func href(_ address: Address) -> String {
-    relativePath(from: path, to: site.path(of: address, stylesheet: stylesheet))
+    let there = site.path(of: address, stylesheet: stylesheet)
+    // A server shows this page at any address, so that only ways from the host's root lead anywhere.
+    if self.address.route == .notFound, let root = site.settings.rootPath { return root + there }
+    return relativePath(from: path, to: there)
   }
 
   /// The one address that search engines should know this page by: the newest edition's is the root's.
@@ -69,6 +72,7 @@ extension EditionAnalysis {
     case .area(let area), .apiArea(let area): hasPage(of: area)
     case .priority(let id): !indicators(of: id).isEmpty
     case .topic(let id): topics.contains(id)
+    case .script(.page): catalogue.site.settings.hasScripts
     case .quality: catalogue.site.settings.hasQualityPage
     default: true
     }

@@ -9,6 +9,7 @@ package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, 
   switch address.route {
   case .stylesheet: return theme.stylesheet
   case .script(let script): return theme.scripts[script] ?? []
+  case .icon: return theme.icon
   case .indicatorChart(let id, let area, let chart):
     return picture(chart, of: id, in: area, context)?.file(context, theme.drawingStyle) ?? []
   case .figureSVG(let topic, let number):
@@ -30,6 +31,7 @@ package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, 
       ? content.title : "\(content.title) – \(titleSuffix(context))",
     "description": content.description,
     "stylesheet": context.href(Address(.stylesheet, edition: address.edition, isRoot: true)),
+    "icon": context.href(.icon),
     "kind": content.template.rawValue,
     "site_title": site.settings.shortTitle,
     "organisation": site.settings.organisation,
@@ -42,6 +44,10 @@ package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, 
     "main": main,
     "footer": footer(context).rendered(),
   ]
+  if context.usesScript {
+    values["script"] = context.href(.script(.page))
+    values["areas"] = context.areasOfScript
+  }
   if let base = site.settings.baseURL, address.route != .notFound {
     values["canonical"] = base + canonicalPath(context.canonical)
     values["feed"] = context.href(Address(.feed, edition: address.edition, isRoot: true))

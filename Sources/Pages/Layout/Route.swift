@@ -52,6 +52,8 @@ package enum Route: Sendable, Hashable {
   case search
   case searchIndex
   case script(Script)
+  /// The sign of the site in a browser's tabs.
+  case icon
   case sitemap
   case feed
   case robots
@@ -69,6 +71,8 @@ package enum WorkbookFormat: String, Sendable, Hashable, CaseIterable { case ods
 package enum Script: String, Sendable, Hashable, CaseIterable {
   /// Finds as one types, on the search page.
   case search
+  /// Sorts tables, tells figures of charts, keeps an area in sight: on every page that may have any.
+  case page
 }
 
 /// Where a route is: in the site's root, which is the newest edition, or in an edition's own folder.
@@ -91,7 +95,7 @@ extension Route {
     switch self {
     case .editions, .methods, .glossary, .accessibility, .notFound, .sitemap, .feed, .robots, .stylesheet,
       .dataCSV, .apiIndicators, .apiIndicator, .apiArea, .apiSchema, .dataCatalogue, .search, .searchIndex,
-      .script, .embedGuide, .embed, .oEmbed:
+      .script, .icon, .embedGuide, .embed, .oEmbed:
       false
     default: true
     }
@@ -112,7 +116,7 @@ extension Route {
     case .indicatorCSV, .indicatorJSON, .indicatorMetadata, .indicatorODS, .allFigures, .dashboardWorkbook,
       .revisionsCSV, .sitemap, .feed, .robots,
       .stylesheet, .dataCSV, .apiIndicators, .apiIndicator, .apiArea, .apiSchema, .dataCatalogue,
-      .searchIndex, .script, .embed, .oEmbed, .indicatorChart, .figureSVG, .figureCSV, .moved:
+      .searchIndex, .script, .icon, .embed, .oEmbed, .indicatorChart, .figureSVG, .figureCSV, .moved:
       false
     default: true
     }
@@ -167,6 +171,7 @@ extension Site {
       // Named like the stylesheet, whose name changes when any of the theme's assets does.
       case .script(let script):
         stylesheet.replacing("style", with: script.rawValue).replacing(".css", with: ".js")
+      case .icon: stylesheet.replacing("style", with: "favicon").replacing(".css", with: ".svg")
       case .sitemap: "sitemap.xml"
       case .feed: "feed.xml"
       case .robots: "robots.txt"

@@ -6,11 +6,13 @@ package func routes(_ editions: [EditionAnalysis]) -> [Address] {
   var result = addresses(of: newest, isRoot: true)
   let once: [Route] = [
     .editions, .methods, .glossary, .accessibility, .notFound, .sitemap, .robots, .stylesheet, .apiIndicators,
-    .apiSchema, .search, .searchIndex, .script(.search),
+    .apiSchema, .search, .searchIndex, .script(.search), .icon,
   ]
   // A feed's addresses are absolute, so a site that does not know its own has none.
-  let hasAddress = newest.catalogue.site.settings.baseURL != nil
-  for route in once + (hasAddress ? [.feed, .dataCatalogue] : [])
+  let settings = newest.catalogue.site.settings
+  let hasAddress = settings.baseURL != nil
+  let script: [Route] = settings.hasScripts ? [.script(.page)] : []
+  for route in once + script + (hasAddress ? [.feed, .dataCatalogue] : [])
     + newest.indicators.map(Route.apiIndicator) + newest.profileAreas.map(Route.apiArea)
   {
     result.append(Address(route, edition: newest.catalogue.edition, isRoot: true))

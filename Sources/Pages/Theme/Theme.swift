@@ -13,9 +13,11 @@ package struct Theme: Sendable {
   /// The theme's CSS files in the order of their names, one after the other.
   package let stylesheet: [UInt8]
   package let scripts: [Script: [UInt8]]
+  /// The sign of the site in a browser's tabs, as SVG.
+  package let icon: [UInt8]
 
   /// Everything that pages load: a name made from it changes whenever any of it does.
-  package var assets: [UInt8] { stylesheet + Script.allCases.flatMap { scripts[$0] ?? [] } }
+  package var assets: [UInt8] { stylesheet + Script.allCases.flatMap { scripts[$0] ?? [] } + icon }
   /// The stylesheet for drawings that stand alone.
   let drawingStyle: DrawingStyle
 
@@ -25,6 +27,7 @@ package struct Theme: Sendable {
     var templates: [TemplateKind: MustacheTemplate] = [:]
     var stylesheet: [UInt8] = []
     var scripts: [Script: [UInt8]] = [:]
+    var icon: [UInt8]?
     var given: Set<TemplateKind> = []
     var isSound = true
     guard files.contains(where: { $0.path.hasPrefix(folder) }) else {
@@ -57,11 +60,14 @@ package struct Theme: Sendable {
         if file.bytes.last != UInt8(ascii: "\n") { stylesheet.append(UInt8(ascii: "\n")) }
       } else if let script = Script.allCases.first(where: { rest == "assets/\($0.rawValue).js" }) {
         scripts[script] = file.bytes
-      } else if rest != "theme.yml" {
+      } else if rest == "assets/favicon.svg" {
+        icon = file.bytes
+      } else {
+        let scripts = Script.allCases.map { "assets/\($0.rawValue).js" }
         problems.add(
           .error, "unknown-theme-file", at: FilePosition(file: file.path),
-          "a theme holds theme.yml, templates/*.mustache, assets/*.css and "
-            + "assets/search.js; this file would never be used")
+          "a theme holds templates/*.mustache, assets/*.css, \(scripts.joined(separator: ", ")) and "
+            + "assets/favicon.svg; this file would never be used")
         isSound = false
       }
     }
@@ -77,7 +83,13 @@ package struct Theme: Sendable {
         "the theme '\(name)' lacks this script; copy it from the default theme")
       isSound = false
     }
-    guard isSound else { return nil }
+    if icon == nil {
+      problems.add(
+        .error, "missing-icon", at: FilePosition(file: "\(folder)assets/favicon.svg"),
+        "the theme '\(name)' lacks this picture; copy it from the default theme")
+    }
+    guard isSound, let icon else { return nil }
+    self.icon = icon
     self.scripts = scripts
     self.name = name
     self.templates = templates
@@ -103,7 +115,7 @@ package enum TemplateKind: String, CaseIterable, Sendable {
         [
           "language", "title", "description", "canonical", "feed", "stylesheet", "kind", "site_title",
           "organisation",
-          "home",
+          "home", "icon", "script", "areas",
         ],
         ["navigation", "edition", "banner", "breadcrumbs", "main", "editions", "footer"]
       )

@@ -76,6 +76,14 @@
   const all = document.getElementById("search-all");
   if (!form || !field || !count || !list || !all || typeof searchEntries === "undefined") return;
 
+  /* An area that the reader follows goes along to other pages of the site. */
+  const area = new URL(location.href).searchParams.get("area");
+  function carry(link) {
+    const isPage = link.protocol === location.protocol && link.host === location.host
+      && /(\/|\.html)$/.test(link.pathname) && !link.getAttribute("href").startsWith("#");
+    if (area && isPage) link.search = "?area=" + encodeURIComponent(area);
+  }
+
   const most = 40;
   function show() {
     const query = field.value.trim();
@@ -86,6 +94,7 @@
       const item = document.createElement("li");
       const link = document.createElement("a");
       link.href = entry.address;
+      carry(link);
       link.textContent = entry.title;
       const kind = document.createElement("span");
       kind.className = "quiet";
@@ -101,6 +110,7 @@
       : hits.length > most ? hits.length + " results, the best " + most + " shown" : hits.length + " results";
   }
 
+  document.querySelectorAll("a[href]").forEach(carry);
   form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
   field.addEventListener("input", () => {

@@ -32,6 +32,8 @@ struct FigureTable {
   /// Of all columns, the first included.
   var head: [String]
   var rows: [(name: String, cells: [Node])]
+  /// What the rows are of, where each is of a period.
+  var periods: [Period] = []
 
   func node(id: String) -> Node {
     tableBox(
@@ -40,8 +42,9 @@ struct FigureTable {
       body: [
         .el(
           "tbody",
-          rows.map { row in
-            .el("tr", [.el("th", ["scope": "row"], [.text(row.name)])] + row.cells.map { numberCell($0) })
+          rows.enumerated().map { place, row in
+            let name = periods.indices.contains(place) ? periodNode(periods[place]) : .text(row.name)
+            return .el("tr", [.el("th", ["scope": "row"], [name])] + row.cells.map { numberCell($0) })
           })
       ])
   }

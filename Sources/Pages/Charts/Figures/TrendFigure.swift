@@ -61,7 +61,7 @@ func periodTable(_ all: [Series], _ drawing: SeriesDrawing) -> FigureTable {
     head: ["Period"] + all.map { drawing.site[$0.area].name },
     rows: periods.map { period in
       (period.short.sentenceCased, all.map { figureNode($0[period], indicator) })
-    })
+    }, periods: periods)
 }
 
 extension String {
