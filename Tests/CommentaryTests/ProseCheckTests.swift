@@ -50,6 +50,10 @@ private func findings(_ text: String, quarter: String? = "2023/24 Q3") -> [Strin
     ("The county has the lowest rate, {thefts rank}.", "1:20 RANKW"),
     ("There were 6.20 thefts per 1,000 people in 2016/17.", "1:12 CROSSDOC"),
     ("See https://public.tableau.com/views/x for more.", "1:1 foreign-dashboard"),
+    ("There were 240 fires.", "1:12 TYPED"),
+    ("Over 1,200 homes were near, and fires were 300 in number.", "1:44 TYPED"),
+    ("There were 260 fires.", "1:12 UNKNOWN"),
+    ("There were 96 calls by day and 120 by night, 226 in total.", "1:46 SUM"),
   ])
   func `a sentence against its figures is named`(text: String, finding: String) {
     #expect(findings(text) == [finding])
@@ -72,6 +76,11 @@ private func findings(_ text: String, quarter: String? = "2023/24 Q3") -> [Strin
     "Thefts rose to {thefts} from {thefts previous}, and fires fell to {fires}, from {fires previous}.",
     "At {thefts}, thefts are up from {thefts previous} and below England's {thefts vs=england}.",
     "{fires at=\"2015/16 Q4\"}, then {fires at=\"2016/17 Q1\"}, 18% fewer, and {fires at=\"2016/17 Q2\"}, 5% more.",
+    "The 300 volunteers who fight fires had 12 hours of training on 31 May 2023.",
+    "Crews of 12 people went out, aged 18 to 40, to homes where fires burn for 20 minutes.",
+    "In 2022 about 260 homes near fires were emptied, under section 45 of the Act.",
+    "The service has 34 engines.", "There were 96 calls by day and 120 by night, 216 in total.",
+    "There were 96 calls by day, compared with 120 by night, and 300 in total.",
   ])
   func `a sentence that agrees passes`(text: String) {
     #expect(findings(text) == [])
@@ -102,5 +111,23 @@ private func findings(_ text: String, quarter: String? = "2023/24 Q3") -> [Strin
   func `a streak is counted in the series`(quote: String, history: [Double], found: Bool) {
     let claim = Claim(quote: quote, basis: .rate, current: nil, comparator: nil, history: history)
     #expect(claim.check().contains { $0.rule == .series } == found)
+  }
+}
+
+/// Whole numbers that are typed where a count is meant.
+@Suite struct `Typed counts` {
+  @Test func `are held against each other like bound figures`() {
+    #expect(findings("Fires rose to 240 from 300.") == ["1:7 DIR", "1:15 TYPED", "1:24 TYPED"])
+    #expect(findings("Fires fell to 240 from 300.") == ["1:15 TYPED", "1:24 TYPED"])
+  }
+
+  @Test func `that no row holds are told once`() {
+    #expect(findings("There were 260 fires. Again, there were 260 fires.") == ["1:12 UNKNOWN"])
+  }
+
+  @Test func `are listed with the other figures that are typed`() throws {
+    let (document, _) = read("There were 240 fires and 12 engines, and 71% feel safe in 2023.", .none)
+    let typed = try #require(document).typedFigures(ExampleSite.facts(quarter: "2023/24 Q3"))
+    #expect(Set(typed.map(\.value)) == ["240", "71%"])
   }
 }

@@ -6,10 +6,10 @@ struct SpecExample {
   var section: String
   var markdown: String
 
-  /// Every example of `Tests/Fixtures/Markdown/gfm-spec.txt`, in which `→` stands for a tab.
-  static func all() throws -> [SpecExample] {
+  /// Every example of a file of `Tests/Fixtures/Markdown`, in which `→` stands for a tab.
+  static func all(_ file: String) throws -> [SpecExample] {
     let url = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Fixtures/Markdown/gfm-spec.txt")
+      .appending(path: "Fixtures/Markdown/\(file)")
     let fence = String(repeating: "`", count: 32)
     var found: [SpecExample] = []
     var section = ""

@@ -8,8 +8,12 @@ extension Document {
         if case .success(let figure) = facts.figure(binding) { figure.text } else { "" }
       }
     }.flatMap { sentence in
-      sentence.typed.flatMap { piece in
-        Commentary.typedFigures(piece.text).map { figure in
+      let counted = countedIndicators(sentence, facts)
+      return sentence.typed.flatMap { piece in
+        let counts = typedCounts(piece.text).filter {
+          matchCount($0, in: piece.text, sentence, counted) != nil
+        }
+        return (Commentary.typedFigures(piece.text) + counts).map { figure in
           var place = piece.position
           place.column += figure.offset
           return Located(figure.text, at: place)

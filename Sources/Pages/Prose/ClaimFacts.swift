@@ -56,7 +56,7 @@ extension EditionAnalysis {
     if case .rate(let base, _) = indicator.unit { rateBase = base }
     return IndicatorFacts(
       title: indicator.title, names: titles.union(SpokenNames([indicator.noun, indicator.definition])),
-      basis: basis,
+      noun: indicator.noun, basis: basis,
       decimals: indicator.decimals, polarity: catalogue.polarity(of: id), rateBase: rateBase,
       window: indicator.window,
       isInArrears: assessment?.isInArrears ?? false, isSignificant: assessment.flatMap(isSignificant),

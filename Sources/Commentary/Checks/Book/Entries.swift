@@ -61,9 +61,9 @@ extension RuleBook {
       wrong: "Of the 85 referrals, 91 were repeats.",
       right: "Of the 85 referrals, 31 were repeats."),
     Entry(
-      rule: .sum, meaning: "Parts that add up to more than their total.",
-      wrong: "Of 240 fires, 96 were accidental, 120 deliberate and 44 not explained.",
-      right: "Of 240 fires, 96 were accidental, 120 deliberate and 24 not explained."),
+      rule: .sum, meaning: "Parts that do not add up to their total, or shares that are more than the whole.",
+      wrong: "Of 240 calls, 96 were by day, 120 by night and 44 at weekends.",
+      right: "Of 240 calls, 96 were by day, 120 by night and 24 at weekends."),
     Entry(
       rule: .base, meaning: "A percentage that no whole number out of its base can give.",
       wrong: "We asked again, and 31% of the 11 members agreed.\n<!-- accept UNKNOWN: told by the chair -->",
@@ -76,7 +76,7 @@ extension RuleBook {
 
   private static let timeEntries = [
     Entry(
-      rule: .unit, meaning: "The unit in words against the unit of the figure.",
+      rule: .unit, meaning: "The unit in words against the unit of the figure, and figures ten times apart.",
       wrong: "There are {thefts value} thefts per 10,000 people.",
       right: "There are {thefts value} thefts per 1,000 people."),
     Entry(

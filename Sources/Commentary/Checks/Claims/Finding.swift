@@ -42,6 +42,6 @@ extension Claim {
     checkDirection(words, tolerance) + checkPolarity(words, tolerance) + checkArithmetic(words)
       + checkThreshold(words) + checkRank(words) + checkStability(words, tolerance)
       + checkSize(words, tolerance) + checkSignificance(words) + checkDuplicate(words) + checkSeries(words)
-      + checkUnit(words) + checkComparatorPeriod(words) + checkComparator(words)
+      + checkShare(words) + checkUnit(words) + checkComparatorPeriod(words) + checkComparator(words)
   }
 }

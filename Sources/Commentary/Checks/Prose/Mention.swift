@@ -25,6 +25,15 @@ func mentions(_ sentence: Sentence, _ facts: ProseFacts) -> [Mention] {
       let end = start + typed.text.utf8.count
       found.append(Mention(binding: known.known.binding, range: start..<end, isTyped: true))
     }
+    let counted = countedIndicators(sentence, facts)
+    for piece in counted.isEmpty ? [] : sentence.typed {
+      for figure in typedCounts(piece.text) {
+        guard let (_, known) = matchCount(figure, in: piece.text, sentence, counted) else { continue }
+        let start = piece.offset + figure.offset
+        let range = start..<start + figure.text.utf8.count
+        found.append(Mention(binding: known.binding, range: range, isTyped: true))
+      }
+    }
   }
   return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
 }

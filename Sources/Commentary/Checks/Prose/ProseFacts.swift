@@ -55,6 +55,8 @@ package struct IndicatorFacts: Sendable {
   private(set) var titleStems: Set<String>
   /// Words of the indicator's own name, which claim nothing when a sentence holds them.
   package var names: SpokenNames
+  /// What is counted, plural: "offences".
+  package var noun: String
   package var basis: Claim.Basis
   package var decimals: Int
   package var polarity: Polarity
@@ -73,7 +75,7 @@ package struct IndicatorFacts: Sendable {
   package var threshold: ClosedRange<Double>?
 
   package init(
-    title: String, names: SpokenNames = SpokenNames([]), basis: Claim.Basis, decimals: Int,
+    title: String, names: SpokenNames = SpokenNames([]), noun: String = "", basis: Claim.Basis, decimals: Int,
     polarity: Polarity,
     rateBase: Int? = nil, window: Window? = nil, isInArrears: Bool = false, isSignificant: Bool? = nil,
     history: [Double] = [],
@@ -83,6 +85,7 @@ package struct IndicatorFacts: Sendable {
     self.title = title
     titleStems = TitleWords.stems(title)
     self.names = names
+    self.noun = noun
     self.basis = basis
     self.decimals = decimals
     self.polarity = polarity

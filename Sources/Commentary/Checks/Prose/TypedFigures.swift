@@ -28,15 +28,22 @@ func checkTyped(_ sentence: Sentence, _ facts: ProseFacts) -> [Problem] {
       if found.isSure, let other = checkPeriod(of: found.known, sentence, found.indicator) {
         return warning(Finding.Rule.crossDocument.rawValue, at: place, "'\(figure.text)' \(other)")
       }
-      return warning(
-        Finding.Rule.typed.rawValue, at: place,
-        "'\(figure.text)' is typed; write \(found.known.binding.source), which cannot fall behind the data")
+      return typedWarning(figure, found.known, at: place)
     }
   }
+    + checkTypedCounts(sentence, facts)
+}
+
+func typedWarning(
+  _ figure: TypedFigure, _ known: IndicatorFacts.Known, at place: FilePosition
+) -> Problem {
+  warning(
+    Finding.Rule.typed.rawValue, at: place,
+    "'\(figure.text)' is typed; write \(known.binding.source), which cannot fall behind the data")
 }
 
 /// "190 in 2015/16" where the data have 190 for 2014/15, and another figure for 2015/16.
-private func checkPeriod(
+func checkPeriod(
   of known: IndicatorFacts.Known, _ sentence: Sentence, _ indicator: IndicatorFacts
 ) -> String? {
   guard let at = known.binding.at, !sentence.text.contains(at) else { return nil }
@@ -63,8 +70,19 @@ struct TypedFigure {
   }
 }
 
-/// The numbers in a text that are figures.
+/// The numbers in a text that are figures, whatever the sentence is about.
 func typedFigures(_ text: String) -> [TypedFigure] {
+  typedNumbers(text).filter { $0.kind == .figure }.map(\.figure)
+}
+
+/// The whole numbers in a text that may be counts, if the sentence is about an indicator that counts.
+func typedCounts(_ text: String) -> [TypedFigure] {
+  typedNumbers(text).filter { $0.kind == .count }.map(\.figure)
+}
+
+private enum NumberKind { case figure, count, other }
+
+private func typedNumbers(_ text: String) -> [(figure: TypedFigure, kind: NumberKind)] {
   let bytes = Array(text.utf8)
   func isDigit(_ place: Int) -> Bool { bytes.indices.contains(place) && (48...57).contains(bytes[place]) }
   func isLetter(_ place: Int) -> Bool {
@@ -72,7 +90,7 @@ func typedFigures(_ text: String) -> [TypedFigure] {
     return (65...90).contains(bytes[place] & 0xDF) || bytes[place] == UInt8(ascii: "/")
       || bytes[place] == UInt8(ascii: "-")
   }
-  var found: [TypedFigure] = []
+  var found: [(figure: TypedFigure, kind: NumberKind)] = []
   var at = 0
   while at < bytes.count {
     guard isDigit(at) else {
@@ -97,9 +115,53 @@ func typedFigures(_ text: String) -> [TypedFigure] {
     let isOfTime = ["years", "times", "hours", "months", "million", "km", "miles"].contains {
       words.hasPrefix($0)
     }
-    guard isPercent || isRate || (value.decimals > 0 && !isOfTime) else { continue }
+    let isFigure = isPercent || isRate || (value.decimals > 0 && !isOfTime)
+    let isCount =
+      !isFigure && !isOfTime && value.decimals == 0 && value.number >= 10
+      && mayBeCount(digits, before: String(decoding: bytes[..<start].suffix(24), as: UTF8.self), after: words)
     found.append(
-      TypedFigure(text: digits + (isPercent ? "%" : ""), value: value, isPercent: isPercent, offset: start))
+      (
+        TypedFigure(text: digits + (isPercent ? "%" : ""), value: value, isPercent: isPercent, offset: start),
+        isFigure ? .figure : isCount ? .count : .other
+      ))
   }
   return found
 }
+
+/// Whether a whole number may be how many cases there were: no year, date, age, span or change.
+private func mayBeCount(_ digits: String, before: String, after: String) -> Bool {
+  if digits.utf8.count == 4, !digits.contains(","), let year = Int(digits), (1900...2099).contains(year) {
+    return false
+  }
+  let last = before.lowercased().split { !$0.isLetter && $0 != "£" }.suffix(2).map(String.init)
+  let next = after.lowercased().split { !$0.isLetter }.first.map(String.init) ?? ""
+  if before.last.map({ "/-–:#".contains($0) }) ?? false { return false }
+  if let word = last.last {
+    if notBeforeCount.contains(word) { return false }
+    // "An increase of 12", "rose by 12".
+    if ["of", "by"].contains(word), let earlier = last.first, sizeWords.contains(earlier) { return false }
+    if word == "by" { return false }
+  }
+  return !sizeWords.contains(next) && !notAfterCount.contains(next) && !monthNames.contains(next)
+}
+
+private let notBeforeCount: Set<String> = [
+  "paragraph", "paragraphs", "appendix", "section", "table", "figure", "page", "pages", "aged", "age", "ages",
+  "under", "over", "least", "most", "about", "around", "nearly", "almost", "some", "than", "section", "act",
+  "chapter", "article", "option", "phase", "year", "day", "week", "number", "plan", "january", "february",
+  "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+]
+private let notAfterCount: Set<String> = [
+  "day", "days", "week", "weeks", "month", "month's", "minute", "minutes", "hour", "hours", "year", "per",
+  "percentage", "points", "point", "districts", "areas", "indicators", "quarters", "to", "and", "plus",
+]
+private let monthNames: Set<String> = [
+  "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+  "november",
+  "december",
+]
+private let sizeWords: Set<String> = [
+  "fewer", "more", "less", "higher", "lower", "increase", "decrease", "rise", "fall", "reduction", "drop",
+  "growth", "rose", "fell", "increased", "decreased", "reduced", "dropped", "up", "down", "change",
+  "difference",
+]

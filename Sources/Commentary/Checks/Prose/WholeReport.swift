@@ -107,6 +107,7 @@ extension Document {
       guard !verdict.isBound, !bound.contains(verdict.indicator), !told.contains(verdict.indicator),
         let indicator = facts.indicator(verdict.indicator), let first = indicator.known.first,
         Commentary.typedFigures(verdict.sentence.text).isEmpty,
+        indicator.basis != .count || typedCounts(verdict.sentence.text).isEmpty,
         let place = verdict.sentence.position(of: verdict.cue.word)
       else { return nil }
       told.insert(verdict.indicator)

@@ -69,6 +69,21 @@ extension Claim {
     "quarters", "quarter", "years", "year", "months", "month", "weeks", "days", "times",
   ]
 
+  private static let pointWords: Set<String> = ["percentage", "points", "point", "pp"]
+
+  /// A number in digits; or of cases in words, after "by": "up by three".
+  private func size(_ words: ClaimWords, _ place: Int) -> (value: Value, isPercent: Bool)? {
+    switch words.tokens[place] {
+    case .number(let value, let isPercent): return (value, isPercent)
+    case .word(let word):
+      guard basis == .count, words.word(place - 1) == "by", let amount = ClaimWords.amounts[word],
+        words.fraction(at: place) == nil, !["per", "standard"].contains(words.word(place + 1) ?? "")
+      else { return nil }
+      return (Value(amount, decimals: 0), false)
+    case .turn, .stop: return nil
+    }
+  }
+
   /// Numbers that are said to be a change: "rose by 5%", "68 (37%) fewer", "a reduction of 129 crimes (3%)".
   private func typedSizes(_ words: ClaimWords) -> [TypedSize] {
     let tokens = words.tokens
@@ -78,11 +93,19 @@ extension Claim {
     }
     var found: [TypedSize] = []
     for place in tokens.indices {
-      guard case .number(let value, let isPercent) = tokens[place],
+      guard let (value, isPercent) = size(words, place),
         value.number != current?.number, value.number != comparator?.number || isPercent && basis != .percent
       else { continue }
       let unit = words.word(place + 1) ?? ""
-      if Self.times.contains(unit) { continue }
+      // "1 in 4" is a fraction.
+      if Self.times.contains(unit) || unit == "in" && isNumber(place + 2)
+        || words.word(place - 1) == "in" && isNumber(place - 2)
+      {
+        continue
+      }
+      // "3.9 percentage points higher": the word of change stands behind the unit.
+      var end = place + 1
+      while Self.pointWords.contains(words.word(end) ?? "") { end += 1 }
       // "By around 5%", "of just over 5%", "by at least 5%".
       let hedge = words.hedge(before: place)
       let start = place - (hedge?.length ?? 0)
@@ -90,7 +113,7 @@ extension Claim {
         (isChange(start - 1) && (isPercent || ["to", "from"].contains(unit)))
         || (isChange(start - 2) && ["of", "by"].contains(words.word(start - 1) ?? ""))
       let comesBefore =
-        isChange(place + 1) && !["up", "down"].contains(words.word(place + 1) ?? "")
+        isChange(end) && !["up", "down"].contains(words.word(end) ?? "")
         || (isNumber(place + 1) && isChange(place + 2))
       // "(3%)" straight after a size in numbers: "129 crimes (3%)".
       let inBrackets =

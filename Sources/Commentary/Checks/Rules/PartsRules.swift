@@ -1,7 +1,7 @@
 /// Numbers in one sentence that cannot all be right, whatever the data say.
 extension ClaimWords {
   /// `PARTWHOLE`, `SUM` and `GRIM` in one go over the words.
-  func checkParts() -> [Finding] { checkBases() + checkWholes() }
+  func checkParts() -> [Finding] { checkBases() + checkWholes() + checkTotals() + checkShares() }
 
   // MARK: A percentage of a base
 
@@ -70,6 +70,76 @@ extension ClaimWords {
         "'\(whole.text(.count))' but \(parts.map { $0.text(.count) }.joined(separator: " + ")) is \(Claim.Value(sum, decimals: 0).text(.count))"
       )
     ]
+  }
+
+  /// "96 accidental and 120 deliberate fires, 226 in total": parts that do not make their total.
+  private func checkTotals() -> [Finding] {
+    guard !comparesFigures, let (place, total) = statedTotal else { return [] }
+    var parts: [Claim.Value] = []
+    for other in tokens.indices where other != place {
+      // Only what stands in the clause of the total is a part of it.
+      if tokens[other] == .stop, other > place { break }
+      if tokens[other] == .stop { return [] }
+      guard case .number(let number, let isPercent) = tokens[other], !isYear(other) else { continue }
+      if isPercent || number.decimals > 0 || hedge(before: other) != nil { return [] }
+      parts.append(number)
+    }
+    let sum = parts.reduce(0) { $0 + $1.number }
+    guard parts.count >= 2, sum != total.number, hedge(before: place) == nil else { return [] }
+    return [
+      Finding(
+        .sum, .wrong,
+        "'\(total.text(.count))' but \(parts.map { $0.text(.count) }.joined(separator: " + ")) is \(Claim.Value(sum, decimals: 0).text(.count))"
+      )
+    ]
+  }
+
+  /// The number in "226 in total", "a total of 226" and "226 altogether".
+  private var statedTotal: (place: Int, total: Claim.Value)? {
+    for place in tokens.indices {
+      guard case .number(let number, isPercent: false) = tokens[place], number.decimals == 0, !isYear(place)
+      else { continue }
+      // A noun may stand between: "226 fires in total".
+      let after = (1...3).contains { gap in
+        word(place + gap) == "altogether"
+          || word(place + gap) == "in" && ["total", "all"].contains(word(place + gap + 1) ?? "")
+      }
+      let before = word(place - 1) == "totalling" || word(place - 1) == "of" && word(place - 2) == "total"
+      let crosses = (place + 1..<min(place + 4, tokens.count)).contains {
+        if case .number = tokens[$0] { true } else { false }
+      }
+      if before || after && !crosses { return (place, number) }
+    }
+    return nil
+  }
+
+  /// "45% were, 35% were and 30% were": shares of one whole that are more than all of it.
+  private func checkShares() -> [Finding] {
+    guard
+      holds(
+        "made up of", "split", "breakdown", "broken down", "divided", "comprised", "comprising", "consisted"),
+      !comparesFigures
+    else { return [] }
+    let shares = tokens.compactMap { token -> Claim.Value? in
+      if case .number(let number, isPercent: true) = token { number } else { nil }
+    }
+    let sum = shares.reduce(0) { $0 + $1.number }
+    let slack = shares.reduce(0.0) { $0 + 0.5 * tenth($1.decimals) }
+    guard shares.count >= 3, sum > 100 + slack + 1e-9 else { return [] }
+    return [
+      Finding(
+        .sum, .wrong,
+        "'\(shares[shares.count - 1].text(.percent))' but \(shares.map { $0.text(.percent) }.joined(separator: " + ")) is \(oneDecimal(sum))%, more than the whole"
+      )
+    ]
+  }
+
+  /// Whether the numbers of the sentence are of more than one time or place.
+  private var comparesFigures: Bool {
+    holds(
+      "compared", "against", "than", "previous", "last", "each", "every", "from", "increase", "increased",
+      "decrease", "decreased", "rose", "fell", "rise", "fall", "up", "down", "reduction", "respectively",
+      "then")
   }
 
   /// "Of 2021" and "in 2019" name years.

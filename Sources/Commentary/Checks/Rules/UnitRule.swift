@@ -13,7 +13,25 @@ extension Claim {
     if basis == .rate, rateBase != nil, printsCurrent(words, asPercent: true) {
       return [Finding(.unit, .wrong, "'%' but the figure is a rate, not a percentage")]
     }
-    return []
+    return checkMagnitude(words)
+  }
+
+  /// Two figures of one thing, ten, a hundred or a thousand times apart: a rate per 1,000 beside one per
+  /// 10,000, or a share of 1 beside a percentage.
+  ///
+  /// Few cases can grow tenfold, so counts are left alone, and so are words that say it.
+  private func checkMagnitude(_ words: ClaimWords) -> [Finding] {
+    guard basis != .count, let current, let comparator,
+      let factor = magnitudeJump(from: comparator.number, to: current.number),
+      current.decimals + comparator.decimals > 0, basis != .percent || factor >= 100,
+      !words.holds("tenfold", "ten fold", "ten times", "times", "hundredfold")
+    else { return [] }
+    return [
+      Finding(
+        .unit, .doubtful,
+        "'\(current.text(basis))' but \(comparator.text(basis)), which it is compared with, is about \(grouped(factor)) times \(comparator.number > current.number ? "as much" : "less"); see whether both have one unit"
+      )
+    ]
   }
 
   private func printsCurrent(_ words: ClaimWords, asPercent: Bool) -> Bool {
@@ -25,6 +43,13 @@ extension Claim {
       }
     }
   }
+}
+
+/// 10, 100 or 1,000 where one value is about so many times the other; `nil` where it is not.
+package func magnitudeJump(from old: Double, to new: Double) -> Int? {
+  guard old > 0, new > 0 else { return nil }
+  let ratio = max(old / new, new / old)
+  return [10, 100, 1000].first { (0.75...1.34).contains(ratio / Double($0)) }
 }
 
 func grouped(_ base: Int) -> String { Claim.Value(Double(base), decimals: 0).text(.count) }

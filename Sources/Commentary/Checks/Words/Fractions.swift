@@ -24,11 +24,18 @@ extension ClaimWords {
     {
       return Fraction(share: first / parts, length: 2)
     }
-    for gap in [1, 2] where word(place + gap) == "in" {
-      guard let whole = amount(at: place + gap + 1), whole > first, whole <= 20, word(place) != "a" else {
-        break
+    for gap in [1, 2] {
+      // "One in four", "nine out of ten", "three in every five".
+      var next = place + gap
+      if word(next) == "in" {
+        next += word(next + 1) == "every" ? 2 : 1
+      } else if word(next) == "out", word(next + 1) == "of" {
+        next += word(next + 2) == "every" ? 3 : 2
+      } else {
+        continue
       }
-      return Fraction(share: first / whole, length: gap + 2)
+      guard let whole = amount(at: next), whole > first, whole <= 20, word(place) != "a" else { break }
+      return Fraction(share: first / whole, length: next + 1 - place)
     }
     return nil
   }

@@ -76,7 +76,13 @@ extension ClaimWords {
       return nearby(place) { [.up, .down, .better, .worse].contains($0) }
         || ["difference", "change", "gap", "ones"].contains(after)
     case "little": return before == "a" && after != "while"
-    case "change", "difference", "movement", "variation": return ["no", "little", "hardly"].contains(before)
+    case "change", "difference", "movement", "variation":
+      // "No change", and "no real difference".
+      let stressed = [
+        "real", "meaningful", "material", "discernible", "appreciable", "noticeable", "overall",
+      ]
+      return ["no", "little", "hardly"].contains(
+        stressed.contains(before) ? self.word(place - 2) ?? "" : before)
     case "identical": return before != "not"
     case "edge", "edges", "inch", "inches": return after == "up" || after == "down"
     case "well", "far", "much":
