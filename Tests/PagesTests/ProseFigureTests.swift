@@ -172,7 +172,9 @@ import Testing
     #expect(text.contains("No figure for Southam."))
     #expect(drawn.notes.contains("[x] not available."))
     let csv = String(decoding: drawn.csv(), as: UTF8.self).replacing("\r\n", with: "\n")
-    #expect(csv.hasPrefix("area,figure,value,status\nNortham,Figure,2.2,illustrative\nSoutham,Figure,,x\n"), "\(csv)")
+    #expect(
+      csv.hasPrefix("area,figure,value,status\nNortham,Figure,2.2,illustrative\nSoutham,Figure,,x\n"),
+      "\(csv)")
   }
 
   @Test(
