@@ -47,7 +47,8 @@ struct RowNames {
       let (name, isBold) = (row.text, row.isBold)
       let body = row.isHeading ? 0.35 : body
       let wide = wrap(name, width: Self.widest, bold: isBold)
-      let narrow = wrap(name, width: Break.narrowest - 0.5, bold: isBold)
+      // A reader's own letter and word spacing makes a line a quarter longer, and it must stay in sight.
+      let narrow = wrap(name, width: Break.narrowest - 3, bold: isBold)
       widest = max(widest, wide.map { TextMetrics.width($0, bold: isBold) }.max() ?? 0)
       let height = max(
         Double(narrow.count) * TextMetrics.lineHeight + body,

@@ -117,7 +117,9 @@ struct Strip {
     let text = TextMetrics.width(label.text)
     let anchor: Anchor =
       switch side {
-      case .roomier: text <= roomAfter || roomAfter >= roomBefore ? .start : .end
+      case .roomier:
+        // With room for the letter and word spacing that a reader may have set.
+        text * 1.25 <= roomAfter || roomAfter >= roomBefore && text * 1.25 > roomBefore ? .start : .end
       case .after: roomAfter >= 4 ? .start : .end
       case .before: roomBefore >= 4 ? .end : .start
       }

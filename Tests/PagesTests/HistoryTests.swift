@@ -92,6 +92,11 @@ import Testing
     return files
   }
 
+  /// A whole file, one element a line, so that a difference can be read.
+  private func whole(_ path: String) throws -> String {
+    try Self.site.get().text(path).replacing("><", with: ">\n<") + "\n"
+  }
+
   private func main(_ path: String) throws -> String {
     let text = try Self.site.get().text(path)
     let start = try #require(text.firstRange(of: "<main"))
@@ -103,10 +108,38 @@ import Testing
     "index", "revisions/index", "indicators/repeat-referrals/index", "dashboard/index",
     "editions/2023-24-q3/index", "editions/2023-24-q3/dashboard/index", "editions/2022-23-q2/index",
     "editions/2022-23-q2/revisions/index",
+    // The indicator that is new, the one that has moved, and the one that is retired where it still ran.
+    "indicators/calls/index", "indicators/burglary/index", "editions/2023-24-q3/indicators/burglary/index",
+    "editions/2023-24-q3/indicators/repeat-referrals/index",
+    // The priority that has a new name, and the one that is new.
+    "priorities/crime/index", "priorities/safety/index", "editions/2023-24-q3/priorities/crime/index",
+    "editions/index", "editions/2024-25-q3/index", "editions/2024-25-q3/revisions/index",
   ])
-  func `each page is as it was accepted`(page: String) throws {
+  func `each page is as it was accepted, whole`(page: String) throws {
     let name = page.replacing("/index", with: "").replacing("/", with: "-")
-    try expectSnapshot(try main(page + ".html"), named: "history-\(name).html")
+    try expectSnapshot(try whole(page + ".html"), named: "history-\(name).html")
+  }
+
+  @Test(arguments: ["feed.xml", "sitemap.xml", "api/v1/indicators.json", "revisions/revisions.csv"])
+  func `each file about the editions is as it was accepted, whole`(path: String) throws {
+    try expectSnapshot(try whole(path), named: "history-\(path.replacing("/", with: "-")).txt")
+  }
+
+  @Test func `each edition has the pages of its own indicators and priorities, and no others`() throws {
+    let site = try Self.site.get()
+    func pages(_ folder: String) -> Set<String> {
+      let kinds = ["indicators/", "priorities/"].map { folder + $0 }
+      return Set(
+        site.addresses.filter(\.route.isPage).map(site.path).filter { path in
+          kinds.contains { path.hasPrefix($0) }
+        }
+        .map { $0.dropFirst(folder.count).split(separator: "/").prefix(2).joined(separator: "/") })
+    }
+    let before: Set = ["indicators/burglary", "indicators/repeat-referrals", "priorities/crime"]
+    #expect(pages("editions/2022-23-q2/") == before.subtracting(["indicators/burglary"]))
+    #expect(pages("editions/2023-24-q3/") == before)
+    #expect(pages("editions/2024-25-q3/") == before.union(["indicators/calls", "priorities/safety"]))
+    #expect(pages("") == before.union(["indicators/calls", "priorities/safety"]))
   }
 
   @Test func `a revised figure changes its own edition and later ones only`() throws {

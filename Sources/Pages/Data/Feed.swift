@@ -53,7 +53,8 @@ private func feedLink(_ relation: String, _ type: String, _ address: String) -> 
 private func content(_ id: EditionID, _ context: PageContext) -> Node {
   let catalogue = context.analysis[id].catalogue
   guard let changes = context.analysis.changeGroups(of: id) else {
-    return .el("p", [.text("The first edition: \(context.analysis[id].indicators.count) indicators.")])
+    let count = context.analysis[id].indicators.count
+    return .el("p", [.text("The first edition: \(count) \(count == 1 ? "indicator" : "indicators").")])
   }
   return .fragment(
     [.el("p", [.text("What changed since the \(context.site[changes.since].name) edition.")])]

@@ -68,7 +68,7 @@ extension ChartPicture {
   /// Room enough for the narrowest layout, in CSS pixels: a frame cannot grow by itself.
   var embedHeight: Int {
     let letters = (notes + sources + [title, title, subtitle]).reduce(0) { $0 + $1.count }
-    return Int(400 + chart.plotHeight * 18) + letters / 30 * 20
+    return Int(445 + chart.plotHeight * 18) + letters / 30 * 20
   }
 }
 
