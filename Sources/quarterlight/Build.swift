@@ -14,6 +14,7 @@ struct Build: ParsableCommand {
         quarterlight build --out ../performance-site
         quarterlight build --edition 2023-24-q3
         quarterlight build --draft
+        quarterlight build --shard 3/16 --out part-3
       """)
 
   @OptionGroup var options: ProjectOptions
@@ -25,6 +26,10 @@ struct Build: ParsableCommand {
   @Option(help: "How many pages are made at once; as many as the machine has cores if not given.")
   var threads: Int?
 
+  @Option(
+    help: "Make one of several parts, like 3/16: every 16th file, from the 3rd. 'merge' joins the parts.")
+  var shard: Shard?
+
   func validate() throws {
     if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }
   }
@@ -33,7 +38,9 @@ struct Build: ParsableCommand {
     try exiting {
       var stages = Stages()
       let project = try stages.measure("reading and checking") { try options.read(showing: editions.showing) }
-      try BuiltNow(project, into: SiteFolder(options.path(out)), threads: threads, after: stages).report()
+      try BuiltNow(
+        project, into: SiteFolder(options.path(out)), threads: threads, shard: shard, after: stages
+      ).report()
     }
   }
 }

@@ -4,41 +4,64 @@ import Output
 import Pages
 import Publish
 
-/// One build: a project's site, written into its folder, and what a person wants to know of it.
+/// One build: a project's site or a part of it, written into its folder, and what a person wants to know of it.
 struct BuiltNow {
   let manifest: Manifest
   private let editions: Int
   private let pages: Int
   private let folder: String
+  private let shard: Shard?
   private var stages = Stages()
 
-  /// - Parameter stages: The times of what came before.
-  init(_ project: Project, into folder: SiteFolder, threads: Int?, after stages: Stages) throws {
+  /// - Parameters:
+  ///   - stages: The times of what came before.
+  ///   - make: Writes every file.
+  init(
+    _ project: Project, into folder: SiteFolder, after stages: Stages, shard: Shard? = nil,
+    make: (Staging) throws -> Findings
+  ) throws {
     self.stages = stages
+    self.shard = shard
     var making = Duration.zero
     let start = ContinuousClock.now
     let done = try folder.replace { staging in
-      let findings = try project.make(threads: threads) { try staging.write($0) }
+      let findings = try make(staging)
       findings.report()
       making = ContinuousClock.now - start
       return Provenance(
         generator: "quarterlight \(generatorVersion)", inputDigest: project.inputDigest,
-        reasons: (project.reasons + findings.reasons).map(\.rawValue))
+        reasons: (project.reasons + findings.reasons).map(\.rawValue) + (shard.map { [$0.reason] } ?? []))
     }
     self.stages.add("making pages", making)
     self.stages.add("waiting for the disk", ContinuousClock.now - start - making)
     for warning in done.warnings { FileHandle.standardError.write(Data("warning: \(warning)\n".utf8)) }
     manifest = done.manifest
     editions = project.analysis.editions.count
-    pages = project.addresses.count(where: \.route.isPage)
+    pages = project.addresses(in: shard).count(where: \.route.isPage)
     self.folder = folder.path
   }
 
   func report() {
+    let files = "\(count(pages, "page")) and \(manifest.files.count - pages) other files"
+    let cost = "\(sizeWords(manifest.size)), in \(stages.words)"
+    guard let shard else {
+      print("Built \(count(editions, "edition")): \(files), \(cost). The site is in \(folder).")
+      return tell(manifest.provenance.reasons.compactMap(Refusal.init))
+    }
     print(
-      "Built \(count(editions, "edition")): \(count(pages, "page")) and \(manifest.files.count - pages) other files, "
-        + "\(sizeWords(manifest.size)), in \(stages.words). The site is in \(folder).")
-    tell(manifest.provenance.reasons.compactMap(Refusal.init))
+      "Built part \(shard.number) of \(shard.total): \(files), \(cost). It is in \(folder); "
+        + "'quarterlight merge' joins the parts.")
+  }
+}
+
+extension BuiltNow {
+  /// The site of a project, made here.
+  init(
+    _ project: Project, into folder: SiteFolder, threads: Int?, shard: Shard? = nil, after stages: Stages
+  ) throws {
+    try self.init(project, into: folder, after: stages, shard: shard) { staging in
+      try project.make(threads: threads, shard: shard) { try staging.write($0) }
+    }
   }
 }
 

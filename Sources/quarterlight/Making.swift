@@ -8,18 +8,15 @@ import Pages
 import Synchronization
 
 extension Project {
-  /// Makes every file of the site, on all cores, hands each to `body`, and looks at what is in it.
+  /// Makes every file of the site, or of a part of it, on all cores, hands each to `body`, and looks at what is in it.
   func make(
-    threads: Int?, progress: Progress = Progress(), _ body: @Sendable (OutputFile) throws -> Void
+    threads: Int?, shard: Shard? = nil, progress: Progress = Progress(),
+    _ body: @Sendable (OutputFile) throws -> Void
   ) throws -> Findings {
     let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
-    // Pages say how large the downloads are, so those come first.
-    let order =
-      addresses.indices.filter { addresses[$0].route.isData }
-      + addresses.indices.filter { !addresses[$0].route.isData }
+    let addresses = addresses(in: shard)
     let audits = Mutex([PageAudit?](repeating: nil, count: addresses.count))
-    try inParallel(addresses.count, threads: threads) { place in
-      let index = order[place]
+    try inParallel(addresses.count, threads: threads) { index in
       let file = file(addresses[index])
       try body(file)
       let audit = PageAudit(path: file.path, bytes: file.bytes)
@@ -27,15 +24,21 @@ extension Project {
       progress.step("Making pages", of: addresses.count)
     }
     progress.end()
-    let site = SiteAudit(audits.withLock { $0.compactMap(\.self) }, base: analysis.site.settings.baseURL)
+    // A link out of a part leads to another part: those are looked at when the parts are joined.
+    return shard == nil ? findings(audits.withLock { $0.compactMap(\.self) }) : Findings()
+  }
+
+  /// What is wrong with the pages of the whole site.
+  func findings(_ audits: [PageAudit]) -> Findings {
+    let site = SiteAudit(audits, base: analysis.site.settings.baseURL)
     return Findings(links: site.links, accessibility: site.accessibility)
   }
 }
 
 /// What is wrong with finished pages.
 struct Findings {
-  var links: Problems
-  var accessibility: Problems
+  var links = Problems()
+  var accessibility = Problems()
 
   /// Prints them; of a fault that is on every page, the first few.
   func report() {

@@ -13,7 +13,8 @@ struct Quarterlight: AsyncParsableCommand {
     version: "quarterlight \(generatorVersion)",
     subcommands: [
       Init.self, Add.self,
-      Build.self, Check.self, PreviewCommand.self, Links.self, Verify.self, Publish.self, Rollback.self,
+      Build.self, Merge.self, Check.self, PreviewCommand.self, Links.self, Verify.self, Publish.self,
+      Rollback.self,
     ])
 }
 

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Pages
+
+/// One of several parts of a site, which as many machines make at once: `3/16`.
+struct Shard: ExpressibleByArgument, Sendable, Hashable {
+  /// From 1.
+  let number: Int
+  let total: Int
+
+  init?(argument: String) { self.init(argument, dividedBy: "/") }
+
+  /// What `reason` says.
+  init?(reason: String) {
+    guard reason.hasPrefix("shard-") else { return nil }
+    self.init(reason.dropFirst("shard-".count), dividedBy: "-of-")
+  }
+
+  private init?(_ text: some StringProtocol, dividedBy sign: String) {
+    let numbers = text.split(separator: sign, omittingEmptySubsequences: false).map { Int($0) }
+    guard numbers.count == 2, let number = numbers[0], let total = numbers[1], (1...9999).contains(total),
+      (1...total).contains(number)
+    else { return nil }
+    self.number = number
+    self.total = total
+  }
+
+  /// Stands among the reasons in the manifest of a part: a part is not a site, and is never published.
+  var reason: String { "shard-\(number)-of-\(total)" }
+
+  /// Whether a file is in this part, by its place in the whole. Every so many-th is, so that no part gets all the
+  /// large ones.
+  func holds(_ place: Int) -> Bool { place % total == number - 1 }
+}
+
+extension Project {
+  /// Every file of the site or of a part of it, in the order in which they are made: pages say how large the
+  /// downloads are, so those come first.
+  func addresses(in shard: Shard?) -> [Address] {
+    let ordered = addresses.filter(\.route.isData) + addresses.filter { !$0.route.isData }
+    guard let shard else { return ordered }
+    return ordered.indices.filter(shard.holds).map { ordered[$0] }
+  }
+}
