@@ -77,7 +77,7 @@ let package = Package(
     library(
       "Publish",
       [
-        "Diagnostics", "Files", "FileSystem", "Loading", "Output",
+        "Diagnostics", "Files", "FileSystem", "Loading", "Output", "Statistics",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     library("Preview", ["CLinux", "Diagnostics", "Files", "FileSystem", "HTML"]),

@@ -79,7 +79,14 @@ struct Add: ParsableCommand {
   }
 
   private func refuse(_ problems: Problems) throws -> Never {
-    report(problems, errorsMean: "Nothing was added.")
+    // Whose quarter has ended, but whose report is not begun.
+    let isEarly = edition == nil && problems.sorted.contains { $0.rule == "period-after-vintage" }
+    report(
+      problems,
+      errorsMean: "Nothing was added."
+        + (isEarly
+          ? " Begin the report of the quarter's own edition first: Content/editions/<quarter>/report.md."
+          : ""))
     throw ExitCode(1)
   }
 

@@ -43,7 +43,7 @@ struct Rollback: AsyncParsableCommand {
         let (numbers, current) = try await copies.releases()
         guard let number = to ?? numbers.last(where: { $0 < current ?? 0 }), numbers.contains(number) else {
           throw CouldNotRun(
-            numbers.isEmpty
+            to == nil || numbers.isEmpty
               ? "this machine keeps no earlier site of '\(target.name)'"
               : "there is no such site; this machine keeps \(numbers.map(String.init).joined(separator: ", "))"
           )

@@ -37,6 +37,7 @@ while ((killed < kills)); do
   after=$(shown "after $((killed + finished)) builds")
   if [ "$after" != $before ] && [ $code -eq 137 ]; then changed=$((changed + 1)); fi
   before=$after
+  if [ $code -eq 137 ] && ((killed % 50 == 0)); then echo "$killed builds killed" >&2; fi
 done
 
 "$program" build >/dev/null

@@ -45,7 +45,7 @@ private func edition(
   if let index = site.editions.firstIndex(where: { $0.slug == slug }) { return EditionID(index) }
   problems.add(
     .error, "unknown-edition", at: commandLine,
-    "edition '\(slug)' has no folder in \(contentFolder)/editions\(didYouMean(slug, in: site.editions.map(\.slug)))"
+    "edition '\(slug)' has no folder in \(contentFolder)/editions\(didYouMean(slug, in: site.editions.map(\.slug))); write its report.md there first"
   )
   return nil
 }

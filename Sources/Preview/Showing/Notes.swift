@@ -24,7 +24,7 @@ func notesNode(_ problems: Problems, _ sources: [SourceFile], over page: PageBel
   return .el(
     "details", ["class": isStopped ? "stopped" : "noted", "open": isStopped ? "" : nil],
     [
-      .el("summary", [.text(heading(problems, over: page))]), .el("ol", items), more,
+      .el("summary", [.text(heading(sorted, over: page))]), .el("ol", items), more,
     ])
 }
 
@@ -47,11 +47,12 @@ package enum PageBelow: Sendable {
   }
 }
 
-private func heading(_ problems: Problems, over page: PageBelow) -> String {
-  let counts = [(problems.count(.error), "mistake"), (problems.count(.warning), "warning")]
+private func heading(_ problems: [Problem], over page: PageBelow) -> String {
+  let errors = problems.count { $0.severity == .error }
+  let counts = [(errors, "mistake"), (problems.count - errors, "warning")]
     .filter { $0.0 > 0 }.map { count, word in "\(count) \(word)\(count == 1 ? "" : "s")" }
   let said = counts.joined(separator: ", ")
-  return problems.hasErrors ? "\(said). \(page.words)" : said
+  return errors > 0 ? "\(said). \(page.words)" : said
 }
 
 /// The line in which a problem lies, with a sign below the place.

@@ -26,8 +26,9 @@ package struct Showing {
 
   /// Takes in what a look came to. Without a site of its own the last good one stays.
   ///
-  /// - Parameter isReading: Whether more may be found; until then the warnings of before stay.
+  /// - Parameter isReading: Whether more may be found; until then the warnings of before stay, if there were any.
   mutating func take(_ look: Look, isReading: Bool) {
+    let isFirst = below == .none
     if let site = look.site {
       self.site = site
       below = .current
@@ -38,7 +39,7 @@ package struct Showing {
     } else {
       below = .earlier
     }
-    if !isReading || look.problems.hasErrors || problems.hasErrors { problems = look.problems }
+    if !isReading || isFirst || look.problems.hasErrors || problems.hasErrors { problems = look.problems }
     sources = look.sources
   }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Loading
 import Output
+import Statistics
 
 /// A figure that readers have now and that will be another.
 package struct FigureChange: Sendable, Hashable {
@@ -15,13 +16,31 @@ package struct FigureChange: Sendable, Hashable {
   /// `violence-with-injury, Charnwood, the 12 months to December 2023: 9.27 becomes 9.31`
   package var words: String {
     let place = "\(indicator), \(area), \(period)"
+    let shown = shortened([old, new].compactMap(\.self))
     switch (old, new) {
-    case (let old?, let new?): return "\(place): \(old) becomes \(new)"
-    case (let old?, nil): return "\(place): \(old) is taken away"
-    case (nil, let new?): return "\(place): \(new) is new"
+    case (.some, .some): return "\(place): \(shown[0]) becomes \(shown[1])"
+    case (.some, nil): return "\(place): \(shown[0]) is taken away"
+    case (nil, .some): return "\(place): \(shown[0]) is new"
     case (nil, nil): return place
     }
   }
+}
+
+/// Figures with no more decimals than it takes to tell them apart, and from nought; two at least. A download has
+/// all that the division gave, which nobody compares by eye.
+private func shortened(_ texts: [String]) -> [String] {
+  let values = texts.compactMap(Double.init)
+  guard values.count == texts.count else { return texts }
+  for places in 2...12 {
+    let format = NumberFormat(decimals: places, minus: .ascii, usesShorthand: false)
+    let shown = zip(texts, values).map { text, value in
+      let point = text.firstIndex(of: ".") ?? text.endIndex
+      return text[point...].count <= places + 1 ? text : format.text(value)
+    }
+    let isClear = zip(shown, values).allSatisfy { Double($0.0) != 0 || $0.1 == 0 }
+    if isClear, Set(shown).count == Set(texts).count { return shown }
+  }
+  return texts
 }
 
 /// The figures that differ between two downloads of one indicator, in the order of the newer.
@@ -46,6 +65,7 @@ package func figureChanges(from old: [UInt8], to new: [UInt8]) -> [FigureChange]
 
 private struct Figure {
   struct Place: Hashable {
+    /// Its code; its name if it has none.
     var area: String
     var start: String
     var end: String
@@ -78,7 +98,8 @@ private func figures(_ bytes: [UInt8]) -> [Figure] {
     let cells = places.map { reader.text(row[$0]) }
     found.append(
       Figure(
-        place: Figure.Place(area: cells[1], start: cells[3], end: cells[4]), indicator: cells[0],
+        place: Figure.Place(area: cells[1].isEmpty ? cells[2] : cells[1], start: cells[3], end: cells[4]),
+        indicator: cells[0],
         area: cells[2],
         period: cells[5], value: cells[6]))
   }

@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Output
+package import Output
 
 /// Who publishes: a person at a machine, from one project.
 package struct Publisher: Sendable, Hashable {
@@ -93,8 +93,8 @@ struct Record: Sendable, Hashable, Codable {
 
 /// The files that a target has besides those of its site, where these lie in place: what says what was published,
 /// and what is no longer part of the site but may still be asked for.
-package func filesBesideSite(in folder: String) throws(PublishError) -> Set<String> {
-  let bytes = try local { try PlacedFolder(existing: folder).read(Record.path) }
+package func filesBesideSite(in folder: String) throws(OutputError) -> Set<String> {
+  let bytes = try PlacedFolder(existing: folder).read(Record.path)
   guard let record = bytes.flatMap(Record.init) else { return [] }
   return Set([Record.path] + record.leaving.map(\.path))
 }

@@ -86,8 +86,8 @@ package struct Publication: Sendable {
     if plan.removesMuch, !allowed.contains(.removals) {
       throw PublishError(
         .refused(.removals),
-        "the site was not published: \(plan.removed.count) of the \(found.manifest?.files.count ?? 0) files there would go; "
-          + Refusal.removals.words)
+        "the site was not published: \(plan.removed.count) of the \(found.manifest?.files.count ?? 0) files there would go, more than a "
+          + "tenth; if that is right, give '--allow removals'")
     }
   }
 
