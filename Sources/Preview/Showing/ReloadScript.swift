@@ -17,9 +17,7 @@ let reloadScript = """
         const answer = await fetch(location.pathname + location.search, { cache: "no-store" });
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         shown = answer.headers.get("Preview-Revision");
-        // A script of the page's own only runs on a page that is loaded; browsers keep the place then, too.
-        if (page.querySelector('script[src]:not([src^="/.preview/"])')) location.reload();
-        else await exchange(page);
+        await exchange(page);
       } catch {
         location.reload();
       }
@@ -42,7 +40,15 @@ let reloadScript = """
       const focused = document.activeElement && document.activeElement.id;
       document.title = page.title;
       document.documentElement.lang = page.documentElement.lang;
+      const scripts = [...page.querySelectorAll('script[src]:not([src^="/.preview/"])')];
       document.body.replaceWith(document.adoptNode(page.body));
+      // What the page's own scripts had made went with the old body; they make it anew.
+      await Promise.all(scripts.map((script) => new Promise((done) => {
+        const again = document.createElement("script");
+        for (const { name, value } of script.attributes) again.setAttribute(name, value);
+        again.onload = again.onerror = done;
+        document.body.append(again);
+      })));
       for (const sheet of old) if (!kept.includes(href(sheet))) sheet.remove();
       const parts = [...document.querySelectorAll("details")];
       if (parts.length === opened.length) parts.forEach((part, index) => { part.open = opened[index]; });
