@@ -110,13 +110,13 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport", swiftSettings: strict),
+      name: "TestSupport", dependencies: ["CZip", "Files"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("Diagnostics", ["Files"]),
     tests("FileSystem"),
     tests("HTML"),
     tests("Statistics", exclude: ["Oracles"]),
     tests("OracleTables"),
-    tests("Workbooks", ["CZip", "HTML"]),
+    tests("Workbooks", ["HTML"]),
     tests("Charting", ["ChartSamples", "HTML"], exclude: ["Snapshots"]),
     tests("Indicators", ["Diagnostics", "Files", "Loading", "Statistics"]),
     tests(

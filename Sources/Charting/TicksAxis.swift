@@ -4,6 +4,9 @@ package struct ValueAxis: Sendable, Hashable {
   package var ticks: [Double]
   package var decimals: Int
 
+  /// By which rule ticks are found.
+  package enum Method: Sendable, Hashable { case d3, heckbert, extended }
+
   /// What decides the reach of a value axis.
   package struct Rule: Sendable, Hashable {
     /// About how many ticks.
@@ -14,10 +17,13 @@ package struct ValueAxis: Sendable, Hashable {
     package var isInteger: Bool
     /// Percentages that lie in 0 to 100 never show an axis beyond it.
     package var isPercent: Bool
+    package var method: Method
 
     package init(
-      count: Int = 5, includesZero: Bool = true, isInteger: Bool = false, isPercent: Bool = false
+      count: Int = 5, includesZero: Bool = true, isInteger: Bool = false, isPercent: Bool = false,
+      method: Method = .d3
     ) {
+      self.method = method
       self.count = count
       self.includesZero = includesZero
       self.isInteger = isInteger
@@ -49,6 +55,10 @@ package struct ValueAxis: Sendable, Hashable {
         (low, high) = (low - pad, high + pad)
       }
     }
+    if rule.method != .d3, let axis = Self.loose(low, high, staysPercent: staysPercent, rule) {
+      self = axis
+      return
+    }
     let count = Self.count(rule, low, high)
     var domain = Ticks.niceDomain(start: low, stop: high, count: count) ?? low...high
     if staysPercent {
@@ -63,6 +73,34 @@ package struct ValueAxis: Sendable, Hashable {
     if rule.isInteger { ticks = ticks.filter { $0 == $0.rounded() } }
     let step = TickStep(domain.lowerBound, domain.upperBound, count)
     self.init(domain: domain, ticks: ticks, decimals: rule.isInteger ? 0 : step?.decimals ?? 0)
+  }
+
+  /// Labels that reach past both ends of the data by another rule than that of d3; `nil` where it gives too few, or
+  /// parts of whole numbers.
+  private static func loose(
+    _ low: Double, _ high: Double, staysPercent: Bool, _ rule: Rule
+  ) -> ValueAxis? {
+    let count = max(2, Int(Self.count(rule, low, high)))
+    var ticks =
+      rule.method == .heckbert
+      ? Ticks.heckbert(min: low, max: high, count: count)
+      : Ticks.extended(min: low, max: high, count: count, onlyLoose: true)
+    if staysPercent { ticks = ticks.filter { (0...100).contains($0) } }
+    guard let first = ticks.first, let last = ticks.last, first < last else { return nil }
+    if rule.isInteger, ticks.contains(where: { $0 != $0.rounded() }) { return nil }
+    return ValueAxis(
+      domain: min(first, low)...max(last, high), ticks: ticks,
+      decimals: decimals(for: (last - first) / Double(ticks.count - 1)))
+  }
+
+  /// The fewest decimals that write a step in full, at most six.
+  private static func decimals(for step: Double) -> Int {
+    var scaled = step
+    for decimals in 0..<6 {
+      if abs(scaled - scaled.rounded()) < 1e-6 * scaled { return decimals }
+      scaled *= 10
+    }
+    return 6
   }
 
   package init(domain: ClosedRange<Double>, ticks: [Double], decimals: Int) {

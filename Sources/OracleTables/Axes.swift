@@ -27,7 +27,8 @@ extension OracleAdapter {
   static let otherTicks = OracleAdapter(
     "28_ticks_heckbert_extended", outputs: "heckbert;extended;extended_only_loose"
   ) { row in
-    guard let low = row.number("min"), let high = row.number("max"), let count = row.integer("m")
+    guard let low = row.number("min"), let high = row.number("max"), let count = row.integer("m"),
+      1...1000 ~= count
     else { return [:] }
     let isLoose = count == 5
     let extended = Ticks.extended(min: low, max: high, count: count, onlyLoose: isLoose)

@@ -19,6 +19,8 @@ package indirect enum Cell: Sendable, Hashable {
     switch self {
     case .none: ""
     case .text(let text): text
+    // What is no number, or below all numbers, is no value.
+    case .number(let value) where value.isNaN || value == -.infinity: ""
     case .number, .integer, .truth, .list: json
     }
   }
@@ -26,6 +28,7 @@ package indirect enum Cell: Sendable, Hashable {
   private var json: String {
     switch self {
     case .none: "null"
+    case .number(let value) where value.isNaN || value == -.infinity: "null"
     case .number(let value): value == .infinity ? "inf" : "\(value)"
     case .integer(let value): "\(value)"
     case .truth(let value): "\(value)"

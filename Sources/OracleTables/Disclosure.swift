@@ -29,8 +29,10 @@ extension OracleAdapter {
     "18_sdc_audit", outputs: "feasible;exactly_disclosed;below_threshold_inferable;primary_missed;safe"
   ) { row in
     let hidden: [[Bool]] = try row.json("suppressed_ext")
+    let table = try row.additiveTable()
+    guard hidden.count == table.rows, hidden.allSatisfy({ $0.count == table.columns }) else { return [:] }
     let audit = TableAudit(
-      AdditiveTable(try row.json("table")), hidden: hidden.flatMap { $0 },
+      table, hidden: hidden.flatMap { $0 },
       threshold: row.integer("threshold") ?? 5)
     return [
       "feasible": .list(
@@ -46,15 +48,13 @@ extension OracleAdapter {
   static let rateRecovery = OracleAdapter(
     "31_sdc_recoverable", outputs: "first_candidates;n_candidates;exactly_recoverable"
   ) { row in
-    let decimals = row.integer("dp") ?? 0
-    guard let shown = row.text("displayed_rate"), let denominator = row.integer("denominator") else {
-      return [:]
-    }
-    let parts = shown.split(separator: ".", omittingEmptySubsequences: false)
-    let places = parts.count > 1 ? String(parts[1]) : ""
-    let padded = places + String(repeating: "0", count: max(0, decimals - places.count))
+    guard let decimals = row.places("dp"), let text = row.text("displayed_rate"),
+      let decimal = ExactDecimal(text),
+      let shown = Int(decimal.rounded(places: decimals).description.replacing(".", with: "")),
+      let denominator = row.integer("denominator")
+    else { return [:] }
     let recovery = RateRecovery(
-      shown: Int(parts[0] + padded) ?? 0, decimals: decimals, denominator: denominator,
+      shown: shown, decimals: decimals, denominator: denominator,
       per: row.integer("multiplier") ?? 1000)
     return [
       "first_candidates": .list(recovery.candidates.prefix(12).map { .integer($0) }),
@@ -66,8 +66,8 @@ extension OracleAdapter {
   static let baseRounding = OracleAdapter(
     "21_round_base", outputs: "rounded;display;hes_display", tolerance: nil
   ) { row in
-    guard let count = row.integer("count") else { return [:] }
     let base = row.integer("base") ?? 5
+    guard let count = row.integer("count"), count >= 0, base > 0 else { return [:] }
     return [
       "rounded": .integer(BaseRounding.nearest(count, base: base)),
       "display": .text(shown(BaseRounding.shown(count, base: base))),
@@ -94,6 +94,16 @@ extension OracleAdapter {
 extension Table.Row {
   /// The pattern that this package chooses for a row of `17_sdc_2d`.
   package func tableSuppression() throws -> TableSuppression {
-    TableSuppression(AdditiveTable(try json("table")), threshold: integer("threshold") ?? 5)
+    TableSuppression(try additiveTable(), threshold: integer("threshold") ?? 5)
+  }
+
+  fileprivate struct NoTable: Error {}
+
+  /// The table of a row: rows of equal length, no count negative or beyond what sums can hold.
+  fileprivate func additiveTable() throws -> AdditiveTable {
+    let cells: [[Int]] = try json("table")
+    guard cells.allSatisfy({ $0.count == cells[0].count && $0.allSatisfy((0...1_000_000_000_000).contains) })
+    else { throw NoTable() }
+    return AdditiveTable(cells)
   }
 }

@@ -20,8 +20,8 @@ extension OracleAdapter {
         answer["upper\(name)_limit"] = .number(limits.upper)
         answer["lower\(name)_pop"] = .number(x)
         answer["lower\(name)_limit"] = .number(limits.lower)
-      } else {
-        let points = Funnel.ratePoints(events: Int(x), benchmark: benchmark, per: multiplier, confidence)
+      } else if let events = row.integer("events_or_population"), events >= 0 {
+        let points = Funnel.ratePoints(events: events, benchmark: benchmark, per: multiplier, confidence)
         answer["upper\(name)_pop"] = .number(points.upper?.population)
         answer["upper\(name)_limit"] = .number(points.upper?.limit)
         answer["lower\(name)_pop"] = .number(points.lower.population)

@@ -5,7 +5,7 @@ extension OracleAdapter {
     "19_round_decimal", outputs: "half_away;half_even", tolerance: nil
   ) {
     row in
-    guard let value = row.text("value").flatMap({ ExactDecimal($0) }), let places = row.integer("dp") else {
+    guard let value = row.text("value").flatMap({ ExactDecimal($0) }), let places = row.places("dp") else {
       return [:]
     }
     return [
@@ -17,7 +17,7 @@ extension OracleAdapter {
   static let ratioRounding = OracleAdapter("20_round_ratio", outputs: "exact_tie;text", tolerance: nil) {
     row in
     guard let count = row.integer("count"), let denominator = row.integer("denominator"),
-      let multiplier = row.integer("multiplier"), let places = row.integer("dp"),
+      let multiplier = row.integer("multiplier"), let places = row.places("dp"),
       let ratio = ExactRatio(count, of: denominator, per: multiplier)
     else { return [:] }
     return [
@@ -28,7 +28,7 @@ extension OracleAdapter {
 
   static let numberFormatting = OracleAdapter("22_format_number", outputs: "text;html_text", tolerance: nil) {
     row in
-    guard let value = row.text("value").flatMap({ ExactDecimal($0) }), let places = row.integer("dp"),
+    guard let value = row.text("value").flatMap({ ExactDecimal($0) }), let places = row.places("dp"),
       let style = row.text("style").flatMap(NumberFormat.Style.init(rawValue:))
     else { return [:] }
     return [

@@ -23,11 +23,12 @@ package struct OracleAdapter: Sendable {
     self.answer = answer
   }
 
-  /// For a table each of whose rows is a question of its own.
+  /// For a table each of whose rows is a question of its own. A row that cannot be read has no answers, and keeps none
+  /// of the others from theirs.
   package init(
     _ name: String, outputs: String, tolerance: Double? = 1e-9,
     _ row: @escaping @Sendable (Table.Row) throws -> Answer
   ) {
-    self.init(name, outputs: outputs, tolerance: tolerance) { rows in try rows.map(row) }
+    self.init(name, outputs: outputs, tolerance: tolerance) { rows in rows.map { (try? row($0)) ?? [:] } }
   }
 }

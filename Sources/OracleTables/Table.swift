@@ -18,10 +18,13 @@ package struct Table: Sendable {
       cells[column].flatMap { $0.isEmpty ? nil : $0 }
     }
     package func number(_ column: String) -> Double? { text(column).flatMap(Double.init) }
-    /// The cell's whole number, which may be written with a decimal point.
+    /// The cell's whole number, which may be written with a decimal point; `nil` beyond what a `Double` tells apart.
     package func integer(_ column: String) -> Int? {
       text(column).flatMap { Int($0) ?? Double($0).flatMap(Int.init(exactly:)) }
+        .flatMap { abs(Double($0)) <= 9_007_199_254_740_992 ? $0 : nil }
     }
+    /// A number of decimals.
+    package func places(_ column: String) -> Int? { integer(column).flatMap { 0...30 ~= $0 ? $0 : nil } }
     package func truth(_ column: String) -> Bool? { text(column).flatMap { Bool($0.lowercased()) } }
 
     /// The cell's JSON.

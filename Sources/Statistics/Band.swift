@@ -60,9 +60,11 @@ package enum Band: String, Sendable, Hashable, CaseIterable, Comparable {
 
   /// By a z score that has been allowed for overdispersion: only significant, very
   /// significant or average. See ``Overdispersion``.
-  package init(overdispersed z: Double) {
+  package init(
+    overdispersed z: Double, inner: Confidence = .ninetyFive, outer: Confidence = .threeSigma
+  ) {
     let magnitude = abs(z)
-    let step = magnitude > Confidence.threeSigma.z ? 3 : magnitude > Confidence.ninetyFive.z ? 2 : 0
+    let step = magnitude > outer.z ? 3 : magnitude > inner.z ? 2 : 0
     self = Band(step: z < 0 ? -step : step)
   }
 

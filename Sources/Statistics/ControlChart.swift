@@ -15,6 +15,8 @@ package struct ControlChart: Sendable, Hashable {
     package var shiftLength = 7
     /// How many values in a row make a trend.
     package var trendLength = 7
+    /// Two of three values near a limit are a signal.
+    package var marksTwoOfThree = true
     /// Fewer values than this make trial limits.
     package var fullFrom = 12
 

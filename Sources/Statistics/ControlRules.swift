@@ -26,7 +26,7 @@ extension ControlChart {
     let isFlat = limits?.isFlat ?? true
     let trends = isFlat ? values.map { _ in 0 } : trends(values, settings.trendLength)
     let shifts = isFlat ? values.map { _ in 0 } : shifts(sides, settings.shiftLength)
-    let pairs = isFlat ? values.map { _ in false } : twoOfThree(places)
+    let pairs = isFlat || !settings.marksTwoOfThree ? values.map { _ in false } : twoOfThree(places)
     return run.indices.map { at in
       let place = places[at]
       let outside = place.isOutside && !isFlat

@@ -17,9 +17,9 @@ package struct LinkedCounts: Sendable {
       self.isTotal = isTotal
     }
 
-    /// From 1 to one less than the smallest count that may be shown.
-    package func isSmall(_ threshold: Int) -> Bool {
-      range.map { 0 < $0.lowerBound && $0.upperBound < threshold } ?? false
+    /// From 1, or from nought, to one less than the smallest count that may be shown.
+    package func isSmall(_ threshold: Int, from least: Int = 1) -> Bool {
+      range.map { least <= $0.lowerBound && $0.upperBound < threshold } ?? false
     }
   }
 
@@ -49,14 +49,17 @@ package struct LinkedCounts: Sendable {
   /// How many counts the relations speak of that are nowhere published: single quarters of a rolling year.
   package let unpublished: Int
   package let relations: [Relation]
+  /// The least that a hidden count can be, as readers know: 1, or 0 where true noughts are hidden as well.
+  package let least: Int
 
-  package init(_ cells: [Cell], unpublished: Int = 0, _ relations: [Relation]) {
+  package init(_ cells: [Cell], unpublished: Int = 0, least: Int = 1, _ relations: [Relation]) {
     self.cells = cells
     self.unpublished = unpublished
+    self.least = least
     self.relations = relations
   }
 
-  /// What readers can tell of each hidden cell. A hidden count is known to be at least 1.
+  /// What readers can tell of each hidden cell. A hidden count is known to be at least `least`.
   ///
   /// - Parameter threshold: the smallest count that may be shown.
   package func audit(hidden: [Bool], threshold: Int) -> [Feasible] {
@@ -85,12 +88,12 @@ package struct LinkedCounts: Sendable {
   /// Small counts, and as many others as must be hidden with them.
   ///
   /// Goes from the smallest visible count of a relation that a cell stands in to larger ones, then to totals,
-  /// and gives back whatever turns out not to be needed. A true nought is never hidden.
+  /// and gives back whatever turns out not to be needed. A true nought is hidden only if `least` says so.
   ///
   /// - Parameter keeping: cells that stay hidden in any case.
   /// - Returns: Not safe, as `audit` will say, if nothing is left to hide.
   package func protected(threshold: Int, keeping: [Bool]) -> [Bool] {
-    let fixed = cells.indices.map { keeping[$0] || cells[$0].isSmall(threshold) }
+    let fixed = cells.indices.map { keeping[$0] || cells[$0].isSmall(threshold, from: least) }
     let near = neighbours()
     var hidden = fixed
     var added: [Int] = []
@@ -198,8 +201,8 @@ package struct LinkedCounts: Sendable {
   ) -> [Feasible] {
     var places: [Int: Int] = [:]
     for (place, member) in members.enumerated() { places[member] = place }
-    // A hidden count is at least 1: the variable is what it is above that.
-    func base(_ member: Int) -> Int { member < cells.count && hidden[member] ? 1 : 0 }
+    // The variable is what a hidden count is above the least that it can be.
+    func base(_ member: Int) -> Int { member < cells.count && hidden[member] ? least : 0 }
     var rows: [Simplex.Row] = []
     for relation in relations {
       var (lower, upper) = (relation.range.lowerBound, relation.range.upperBound)
@@ -221,15 +224,15 @@ package struct LinkedCounts: Sendable {
     }
     guard var simplex = Simplex(rows, variables: members.count) else {
       // What contradicts itself has not been shown to be safe.
-      return wanted.map { Feasible(cell: $0, lower: 1, upper: nil, isSafe: false) }
+      return wanted.map { Feasible(cell: $0, lower: least, upper: nil, isSafe: false) }
     }
     return wanted.map { cell in
       let terms = [(variable: places[cell] ?? 0, factor: 1.0)]
       let most = simplex.maximum(terms)
       let least = simplex.minimum(terms)
-      let upper = most.value.map { Int(($0 + 1e-6).rounded(.down)) + 1 }
-      let lower = Int(((least.value ?? 0) - 1e-6).rounded(.up)) + 1
-      let reaches = cells[cell].range == nil || cells[cell].isSmall(threshold)
+      let upper = most.value.map { Int(($0 + 1e-6).rounded(.down)) + self.least }
+      let lower = Int(((least.value ?? 0) - 1e-6).rounded(.up)) + self.least
+      let reaches = cells[cell].range == nil || cells[cell].isSmall(threshold, from: self.least)
       let isSafe =
         most.isWhole && least.isWhole && upper.map { lower < $0 && (!reaches || $0 >= threshold) } ?? true
       return Feasible(cell: cell, lower: lower, upper: upper, isSafe: isSafe)

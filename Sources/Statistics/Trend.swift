@@ -56,9 +56,28 @@ package struct Trend: Sendable, Hashable {
 
   /// The chi-square value beyond which a trend is significant at 99.8%.
   package static let critical = 9.549535706083237
-  private static let length = 5
 
-  package init(_ values: Values, _ basis: Basis) throws(NotComputed) {
+  /// How strict the test is. What is set if nothing is said is the published method.
+  package struct Settings: Sendable, Hashable {
+    package var level: Confidence
+    /// How many of the latest values are tested; at least 3.
+    package var length: Int
+    /// The slope must keep its sign whichever one value is left out.
+    package var leavesOneOut: Bool
+
+    package init(level: Confidence = .threeSigma, length: Int = 5, leavesOneOut: Bool = true) {
+      self.level = level
+      self.length = length
+      self.leavesOneOut = leavesOneOut
+    }
+
+    /// With one degree of freedom chi-square is the square of a normal variable.
+    package var critical: Double { level == .threeSigma ? Trend.critical : level.z * level.z }
+  }
+
+  package init(
+    _ values: Values, _ basis: Basis, _ settings: Settings = Settings()
+  ) throws(NotComputed) {
     switch basis {
     case .overlapping: throw .overlappingPeriods
     case .subAnnual: throw .notAnnual
@@ -68,10 +87,10 @@ package struct Trend: Sendable, Hashable {
     switch values {
     case .counts: throw .unsupportedType
     case .weighted(let values):
-      line = try Self.weighted(values)
+      line = try Self.weighted(values, settings.length)
       chiSquare = line.slope * line.slope * line.information
     case .proportions(let values):
-      let shares = try Self.complete(values) { $0.denominator > 0 ? $0 : nil }
+      let shares = try Self.complete(values, settings.length) { $0.denominator > 0 ? $0 : nil }
       guard shares.allSatisfy({ 0 < $0.count && $0.count < $0.denominator }) else {
         throw .boundaryProportion
       }
@@ -82,8 +101,8 @@ package struct Trend: Sendable, Hashable {
     }
     slope = line.slope
     let rising = !line.isFalling
-    keepsSign = (0..<Self.length).allSatisfy { line.leavingOut($0).isFalling != rising }
-    if chiSquare > Self.critical, keepsSign {
+    keepsSign = (0..<settings.length).allSatisfy { line.leavingOut($0).isFalling != rising }
+    if chiSquare > settings.critical, keepsSign || !settings.leavesOneOut {
       marker = rising ? .increasing : .decreasing
     } else {
       marker = .noSignificantChange
@@ -98,7 +117,7 @@ package struct Trend: Sendable, Hashable {
   }
 
   private static func complete<Value, Usable>(
-    _ values: [Value?], _ usable: (Value) -> Usable?
+    _ values: [Value?], _ length: Int, _ usable: (Value) -> Usable?
   ) throws(NotComputed) -> [Usable] {
     guard values.count >= length else { throw .tooFewPoints }
     let found = values.suffix(length).compactMap { $0.flatMap(usable) }
@@ -107,9 +126,9 @@ package struct Trend: Sendable, Hashable {
   }
 
   private static func weighted(
-    _ values: [(value: Double, limits: Interval?)?]
+    _ values: [(value: Double, limits: Interval?)?], _ length: Int
   ) throws(NotComputed) -> Line {
-    let points = try complete(values) { point in point.limits.map { (point.value, $0) } }
+    let points = try complete(values, length) { point in point.limits.map { (point.value, $0) } }
     guard points.allSatisfy({ $0.1.upper > $0.1.lower }) else { throw .zeroWidthInterval }
     let weights = points.map { point in
       // The published method divides by this literal, not by twice the full-precision z.

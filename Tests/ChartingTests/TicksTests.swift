@@ -58,4 +58,21 @@ import Testing
     #expect(Ticks.d3(start: 0, stop: .infinity, count: 5).isEmpty)
     #expect(ValueAxis(values: [.nan, .infinity]).domain == 0...1)
   }
+
+  @Test func `an axis can be marked by another rule`() {
+    let values: [Double?] = [0.3, 7.9, 14.2]
+    for method in [ValueAxis.Method.heckbert, .extended] {
+      let axis = ValueAxis(values: values, rule: ValueAxis.Rule(method: method))
+      #expect(axis.domain.contains(0) && axis.domain.contains(14.2))
+      #expect(axis.ticks.count > 2 && axis.ticks.allSatisfy(axis.domain.contains))
+    }
+    #expect(
+      ValueAxis(values: values, rule: ValueAxis.Rule(method: .heckbert)).ticks
+        == Ticks.heckbert(min: 0, max: 14.2, count: 5))
+    let share = ValueAxis(values: [97.2, 99.9], rule: ValueAxis.Rule(isPercent: true, method: .extended))
+    #expect(share.domain.upperBound <= 100)
+    // Whole numbers keep whole marks, by the other rule if need be.
+    let counts = ValueAxis(values: [1, 2], rule: ValueAxis.Rule(isInteger: true, method: .extended))
+    #expect(counts.ticks.allSatisfy { $0 == $0.rounded() })
+  }
 }

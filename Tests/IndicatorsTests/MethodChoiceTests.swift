@@ -133,4 +133,130 @@ import Testing
     #expect(try rows.assessment("2023-24-q3", of: "northam")?.suppliedRanks.isEmpty == true)
     #expect(try rows.assessment(of: "northam")?.suppliedRanks.map(\.place) == [4])
   }
+
+  @Test func `changes are shown with the decimals asked for`() throws {
+    func size(_ keys: [String]) throws -> String? {
+      try Rows(cases(4000, 4321), keys: keys).assessment()?.change?.signedText
+    }
+    #expect(try size([]) == "+8.0%")
+    #expect(try size(["change_decimals: {per_cent: 0}"]) == "+8%")
+    #expect(try size(["change_decimals: {per_cent: 2}"]) == "+8.03%")
+    #expect(Change(from: 30, to: 31, unit: .percent).sizeText == "1.0 percentage points")
+    var whole = ChangeDecimals()
+    whole.points = 0
+    #expect(Change(from: 30, to: 31, unit: .percent, decimals: whole).sizeText == "1 percentage point")
+    #expect(
+      Change(from: 30, to: 30.2, unit: .percent, decimals: whole).sizeText == "less than 1 percentage point")
+    #expect(Change(from: 30, to: 30, unit: .percent, decimals: whole).sizeText == "0 percentage points")
+  }
+
+  private func districts(_ counts: [Int], keys: [String]) -> Rows {
+    let names = ["northam", "southam", "eastam"]
+    var rows = Rows(
+      zip(names, counts).map { year("December 2023", $0, ",\($1),100000,,,,2023-24-q3") }
+        + [year("December 2023", ",\(counts.reduce(0, +)),300000,,,,2023-24-q3")], keys: keys)
+    rows.files["areas.csv"] = rows.files["areas.csv"]! + ",eastam,Eastam,district,testshire\n"
+    return rows
+  }
+
+  @Test func `bands can allow for how much more than chance districts differ`() throws {
+    let counts = [800, 1000, 1200]
+    let plain = try districts(counts, keys: []).assessment(of: "northam")?.band
+    #expect(plain?.level == .computed(.verySignificantlyLow))
+    let few = ["bands: overdispersed", "minimums: {dispersion_areas: 3}"]
+    let band = try #require(try districts(counts, keys: few).assessment(of: "northam")?.band)
+    #expect(band.level == .computed(.average) && band.method == .overdispersed)
+    let rates = try counts.map { try Statistics.Rate(count: $0, denominator: 100_000, per: 1000) }
+    #expect(band.dispersion == Overdispersion(rates)?.phi)
+    // Three districts are too few to tell, unless that is said to be enough.
+    #expect(try districts(counts, keys: ["bands: overdispersed"]).assessment(of: "northam")?.band == nil)
+  }
+
+  @Test func `from how many years or districts dispersion is estimated can be set`() throws {
+    let counts = [800, 1000, 1200]
+    let years = counts.enumerated().map { year("December \(2021 + $0)", ",\($1),100000,,,,2023-24-q3") }
+    #expect(
+      try Rows(years, keys: ["dispersion: history"]).assessment()?.judgement.method == .exactRateRatio)
+    let rows = Rows(years, keys: ["dispersion: history", "minimums: {dispersion_years: 3}"])
+    guard case .dispersed? = try rows.assessment()?.judgement.method else {
+      Issue.record("three years were not enough")
+      return
+    }
+    let twice = counts.map { $0 + 1 }
+    func method(_ keys: [String]) throws -> Judgement.Method? {
+      var rows = districts(counts, keys: ["dispersion: areas"] + keys)
+      let earlier = zip(["northam", "southam", "eastam"], twice).map {
+        year("December 2022", $0, ",\($1),100000,,,,2023-24-q3,Why.")
+      }
+      rows.files["indicators/burglary.csv"] =
+        rows.files["indicators/burglary.csv"]! + earlier.joined(separator: "\n") + "\n"
+      return try rows.assessment(of: "northam")?.judgement.method
+    }
+    #expect(try method([]) == .exactRateRatio)
+    guard case .dispersed? = try method(["minimums: {dispersion_areas: 3}"]) else {
+      Issue.record("three districts were not enough")
+      return
+    }
+  }
+
+  @Test func `a trend is tested over as many years as are asked for, at the level asked for`() throws {
+    func trend(_ counts: [Int], _ setting: String) throws -> TrendJudgement? {
+      let first = 2023 - counts.count
+      let rows = counts.enumerated().map {
+        "\(first + $0)/\(String(first + $0 + 1).suffix(2)),testshire,,\($1),100000,,,,2023-24-q3"
+      }
+      return try Rows(rows, keys: ["window: financial-year", "trend: \(setting)"]).assessment()?.trend
+    }
+    let four = [1000, 1100, 1200, 1300]
+    #expect(try trend(four, "true") == .notTested(.tooFewPoints))
+    #expect(
+      try trend(four, "{values: 4}")
+        == .tested(.increasing, from: .financialYear(2019), through: .financialYear(2022)))
+    let faint = [1000, 1020, 1040, 1060, 1085]
+    guard case .tested(.noSignificantChange, _, _)? = try trend(faint, "true"),
+      case .tested(.increasing, _, _)? = try trend(faint, "{level: 90}")
+    else {
+      Issue.record("the level was passed over")
+      return
+    }
+    var settings = TrendSettings()
+    #expect(settings.ownWords == nil)
+    settings.values = 6
+    settings.leavesOneOut = false
+    #expect(
+      settings.ownWords == "The test is at 99.8% over six values, and the trend may hang on a single one.")
+  }
+
+  @Test func `two of three near a limit are no signal where that is said`() throws {
+    func causes(_ setting: String) throws -> Set<Statistics.ControlChart.Cause> {
+      let values = [10, 11, 10, 11, 10, 11, 10, 11, 10, 11, 10, 11, 13, 12, 13]
+      let rows = values.enumerated().map { place, value in
+        "\(2019 + place / 4)/\(20 + place / 4) Q\(place % 4 + 1),testshire,,\(value)000,1000000,,,,2023-24-q3"
+      }
+      let chart = try Rows(rows, keys: ["window: quarter", "spc: \(setting)"]).assessment()?.control?.chart
+      return Set(try #require(chart).points.map(\.cause))
+    }
+    #expect(try causes("true").contains(.twoOfThreeAbove))
+    #expect(try !causes("{two_of_three: false}").contains(.twoOfThreeAbove))
+  }
+
+  @Test func `a group's mean can be of all cases together, and without the area itself`() throws {
+    func mean(_ setting: String) throws -> Double? {
+      var rows = Rows([
+        year("December 2023", "northam", ",300,100000,,,,2023-24-q3"),
+        year("December 2023", "southam", ",100,100000,,,,2023-24-q3"),
+        year("December 2023", "far", ",1800,300000,,,,2023-24-q3"),
+      ])
+      rows.files["areas.csv"] = rows.files["areas.csv"]! + ",far,Far,district,\n"
+      rows.files["site.yml"] = rows.files["site.yml"]!.replacing(
+        "tolerance: 2",
+        with: "tolerance: 2\nsimilar_groups: [{area: northam, title: most similar group, members: "
+          + "[northam, southam, far]\(setting)}]")
+      return try rows.assessment(of: "northam")?.similar?.mean
+    }
+    #expect(isSame(try #require(try mean("")), 10.0 / 3))
+    #expect(isSame(try #require(try mean(", mean: pooled")), 4.4))
+    #expect(isSame(try #require(try mean(", own_in_mean: false")), 3.5))
+    #expect(isSame(try #require(try mean(", mean: pooled, own_in_mean: false")), 4.75))
+  }
 }

@@ -57,6 +57,21 @@ import Testing
     }
   }
 
+  @Test func `where noughts are hidden too, a reader may not tell them from small counts`() {
+    typealias Linked = LinkedCounts
+    let cells = [0, 0, 9, 30].map { Linked.Cell($0...$0) } + [Linked.Cell(39...39, isTotal: true)]
+    let line = [Linked.Relation([0: 1, 1: 1, 2: 1, 3: 1, 4: -1], 0...0)]
+    let shown = Linked(cells, line).protected(threshold: 5, keeping: cells.map { _ in false })
+    #expect(shown.allSatisfy { !$0 })
+    let linked = Linked(cells, least: 0, line)
+    let hidden = linked.protected(threshold: 5, keeping: cells.map { _ in false })
+    // Two noughts alone would be told by their sum.
+    #expect(hidden == [true, true, true, false, false])
+    #expect(linked.audit(hidden: hidden, threshold: 5).allSatisfy { $0.isSafe && $0.lower == 0 })
+    #expect(
+      linked.audit(hidden: [true, true, false, false, false], threshold: 5).allSatisfy { !$0.isSafe })
+  }
+
   @Test func `two releases together can give away what each alone keeps`() {
     // 8 + 1 = 9 with the first revised to 1: 1 + 1 = 2, and the second stays as it was.
     let linked = LinkedCounts(

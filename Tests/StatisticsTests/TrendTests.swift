@@ -21,6 +21,23 @@ import Testing
     #expect(level.marker == .noSignificantChange)
   }
 
+  @Test func `level, number of values and leaving one out can be set`() throws {
+    // Rises clearly, but only by its last value.
+    let values = weighted([1.1, 1, 1, 0.95, 2.4])
+    #expect(try Trend(values, .annual).marker == .noSignificantChange)
+    #expect(try Trend(values, .annual, Trend.Settings(leavesOneOut: false)).marker == .increasing)
+    let slow = weighted([1, 1.07, 1.14, 1.21, 1.28])
+    let chi = try Trend(slow, .annual).chiSquare
+    #expect(chi < Trend.critical && chi > 1.6449 * 1.6449)
+    #expect(try Trend(slow, .annual, Trend.Settings(level: Confidence(level: 0.9))).marker == .increasing)
+    let six = weighted([5.5, 1, 2, 3, 4, 5])
+    #expect(try Trend(six, .annual).marker == .increasing)
+    #expect(try Trend(six, .annual, Trend.Settings(length: 6)).marker == .noSignificantChange)
+    #expect(throws: Trend.NotComputed.tooFewPoints) {
+      try Trend(six, .annual, Trend.Settings(length: 7))
+    }
+  }
+
   @Test func `what cannot be tested says why, the basis first`() {
     let short = weighted([1, 2])
     #expect(throws: Trend.NotComputed.overlappingPeriods) { try Trend(.counts, .overlapping) }

@@ -1,4 +1,3 @@
-import CZip
 import HTML
 import TestSupport
 import Testing
@@ -22,27 +21,7 @@ import Testing
 
   private var ods: [UInt8] { workbook.openDocument { value, decimals in "\(value)/\(decimals)" } }
 
-  /// The parts of an archive, in order, by the library that packed them.
-  private func parts(_ bytes: [UInt8]) throws -> [(name: String, text: String, isStored: Bool)] {
-    try bytes.withUnsafeBytes { buffer in
-      var error = zip_error_t()
-      let source = try #require(zip_source_buffer_create(buffer.baseAddress, UInt64(buffer.count), 0, &error))
-      let handle = try #require(zip_open_from_source(source, Int32(ZIP_RDONLY | ZIP_CHECKCONS), &error))
-      defer { zip_discard(handle) }
-      return try (0..<UInt64(zip_get_num_entries(handle, 0))).map { index in
-        var stat = zip_stat_t()
-        #expect(zip_stat_index(handle, index, 0, &stat) == 0)
-        let file = try #require(zip_fopen_index(handle, index, 0))
-        defer { zip_fclose(file) }
-        var content = [UInt8](repeating: 0, count: Int(stat.size))
-        #expect(zip_fread(file, &content, stat.size) == Int64(stat.size))
-        return (
-          String(cString: stat.name), String(decoding: content, as: UTF8.self),
-          stat.comp_method == ZIP_CM_STORE
-        )
-      }
-    }
-  }
+  private func parts(_ bytes: [UInt8]) throws -> [ZipPart] { try #require(zipParts(bytes)) }
 
   @Test func `the same workbook gives the same bytes`() {
     #expect(ods == ods)

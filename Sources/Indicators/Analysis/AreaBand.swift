@@ -10,6 +10,8 @@ package struct AreaBand: Sendable, Hashable {
 
   package var level: Level
   package var method: BandMethod
+  /// How many times more than chance the districts differ, where the band allows for that.
+  package var dispersion: Double?
 }
 
 extension Catalogue {
@@ -31,6 +33,7 @@ extension Catalogue {
       guard let (mean, deviation) = meanAndDeviation(values), let deviation, deviation > 0 else { return nil }
       return AreaBand(
         level: .computed(Band(standardDeviations: (value - mean) / deviation)), method: method)
+    case .overdispersed: return overdispersedBand(of: point, in: area, indicator: id, methods)
     case .controlLimits, .anyExcess:
       guard let benchmark = series(of: id, in: site.settings.area)?[point.period]?.value,
         let interval = interval(of: point, site[id].unit)
@@ -43,6 +46,28 @@ extension Catalogue {
           limits68: interval(.oneSigma), limits95: limits95, limits998: limits998, benchmark: benchmark)
       return AreaBand(level: .computed(band), method: method)
     }
+  }
+
+  /// Beside what the rate of all districts together would give the area, allowing for how much more than chance they
+  /// differ; `nil` where too few districts have counts to tell.
+  private func overdispersedBand(
+    of point: Point, in area: AreaID, indicator id: IndicatorID, _ methods: MethodDefaults
+  ) -> AreaBand? {
+    guard site[id].unit != .percent, let multiplier = site[id].unit.multiplier else { return nil }
+    let known = site.districts.compactMap { district -> (area: AreaID, rate: Statistics.Rate)? in
+      guard let found = series(of: id, in: district)?[point.period], found.value != nil,
+        let rate = rate(found.numerator, found.denominator, multiplier)
+      else { return nil }
+      return (district, rate)
+    }
+    guard known.count >= methods.minimums.dispersionAreas,
+      let place = known.firstIndex(where: { $0.area == area }),
+      let dispersion = Overdispersion(known.map(\.rate))
+    else { return nil }
+    let band = Band(
+      overdispersed: dispersion.adjustedScores[place], inner: methods.confidence.interval,
+      outer: methods.confidence.outer)
+    return AreaBand(level: .computed(band), method: .overdispersed, dispersion: max(1, dispersion.phi))
   }
 
   /// The point's interval at any level of confidence, from its counts.

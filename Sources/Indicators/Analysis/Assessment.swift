@@ -82,7 +82,7 @@ extension Catalogue {
     var change: Change?
     if judgement.movement != nil, let latest, let yearBefore, latest.value != nil, yearBefore.value != nil {
       change = Change(
-        from: yearBefore, to: latest, of: indicator, fewest: methods.minimums.percentChange)
+        from: yearBefore, to: latest, of: indicator, methods: methods)
     }
     func beside(_ other: AreaID?) -> Comparison? {
       // Numbers of cases in places of different size say nothing of each other.

@@ -7,23 +7,28 @@ package enum Change: Sendable, Hashable {
   /// In the figure's own unit, where the earlier count is too small for a percentage.
   case difference(Double, decimals: Int)
 
-  /// The same, with the difference in place of a percentage of fewer cases than `fewest`.
+  /// The same, with the difference in place of a percentage of fewer cases than the methods allow.
   ///
   /// Where nobody said how many cases the earlier figure is made of, the percentage stands.
-  package init(from old: Point, to new: Point, of indicator: Indicator, fewest: Int) {
+  package init(from old: Point, to new: Point, of indicator: Indicator, methods: MethodDefaults) {
     let (before, after) = (old.value ?? 0, new.value ?? 0)
-    self.init(from: before, to: after, unit: indicator.unit)
+    self.init(from: before, to: after, unit: indicator.unit, decimals: methods.changeDecimals)
     let count = indicator.unit == .count ? old.value : old.numerator
-    if case .percent = self, let count, count < Double(fewest) {
+    if case .percent = self, let count, count < Double(methods.minimums.percentChange) {
       self = .difference(withoutNoise(after - before), decimals: indicator.decimals)
     }
   }
 
-  package init(from old: Double, to new: Double, unit: Unit) {
+  package init(
+    from old: Double, to new: Double, unit: Unit, decimals: ChangeDecimals = ChangeDecimals()
+  ) {
     switch unit {
-    case .percent: self = .points(PercentagePoints(withoutNoise(new - old)))
+    case .percent:
+      self = .points(PercentagePoints(withoutNoise(new - old), decimals: decimals.points))
     case .rate, .count, .ratio:
-      self = .percent(old == 0 ? nil : PercentChange(withoutNoise((new / old - 1) * 100)))
+      self = .percent(
+        old == 0
+          ? nil : PercentChange(withoutNoise((new / old - 1) * 100), decimals: decimals.perCent))
     }
   }
 }
@@ -37,11 +42,21 @@ private func withoutNoise(_ size: Double) -> Double {
 /// A change as a share of the earlier value, in per cent; negative is a fall.
 package struct PercentChange: Sendable, Hashable {
   package var value: Double
-  package init(_ value: Double) { self.value = value }
+  /// How many are shown.
+  package var decimals: Int
+  package init(_ value: Double, decimals: Int = 1) {
+    self.value = value
+    self.decimals = decimals
+  }
 }
 
 /// A difference between two percentages, in percentage points; negative is a fall.
 package struct PercentagePoints: Sendable, Hashable {
   package var value: Double
-  package init(_ value: Double) { self.value = value }
+  /// How many are shown.
+  package var decimals: Int
+  package init(_ value: Double, decimals: Int = 1) {
+    self.value = value
+    self.decimals = decimals
+  }
 }

@@ -30,22 +30,22 @@ extension Site {
     var rows = observations[id.index]
     switch disclosure(of: id) {
     case .none: break
-    case .suppress(let threshold):
-      for row in hiddenRows(id, below: threshold) { rows[row].hide() }
-    case .roundTo5, .hes:
+    case .suppress(let threshold, let noughts):
+      for row in hiddenRows(id, below: threshold, from: noughts ? 0 : 1) { rows[row].hide() }
+    case .roundTo, .hes:
       let rule = disclosure(of: id)
       for row in rows.indices { rows[row].round(rule, self[id].unit) }
     }
     return rows
   }
 
-  private func hiddenRows(_ id: IndicatorID, below threshold: Int) -> [Int] {
+  private func hiddenRows(_ id: IndicatorID, below threshold: Int, from least: Int) -> [Int] {
     let rows = observations[id.index]
     let given = rows.map { $0.figure == .none(.confidential) }
     guard
       given.contains(true)
         || rows.contains(where: {
-          LinkedCounts.Cell(knownCount(of: $0, self[id], self)).isSmall(threshold)
+          LinkedCounts.Cell(knownCount(of: $0, self[id], self)).isSmall(threshold, from: least)
         })
     else { return [] }
     let isLarge = rows.count > Self.mostRowsWithOverlaps
@@ -112,11 +112,13 @@ extension Site {
 
   /// The same for the rows of one indicator as they are to be shown.
   package func leaks(of id: IndicatorID, in published: [Observation]) -> [DisclosureLeak] {
-    guard case .suppress(let threshold) = disclosure(of: id) else { return [] }
+    guard case .suppress(let threshold, let noughts) = disclosure(of: id) else { return [] }
+    let least = noughts ? 0 : 1
     let rows = observations[id.index]
     let hidden = published.map { $0.figure == .none(.confidential) }
     let small = rows.indices.filter {
-      !hidden[$0] && LinkedCounts.Cell(knownCount(of: rows[$0], self[id], self)).isSmall(threshold)
+      !hidden[$0]
+        && LinkedCounts.Cell(knownCount(of: rows[$0], self[id], self)).isSmall(threshold, from: least)
     }
     var unsafe: [Int] = []
     if hidden.contains(true) {
@@ -148,12 +150,15 @@ extension Observation {
     status = status.union(.confidential).subtracting([.low, .unreliable])
   }
 
-  /// Rounds the count to the nearest five, and works the figure out from that. Where only a finished rate
+  /// Rounds the count to the nearest multiple, and works the figure out from that. Where only a finished rate
   /// was given there is no count to protect.
   fileprivate mutating func round(_ rule: DisclosureRule, _ unit: Unit) {
     let given = unit == .count ? figure.value : numerator
     guard let given, given == given.rounded(), (0..<1e12).contains(given), figure.value != nil else { return }
-    let shown = rule == .hes ? BaseRounding.hospitalShown(Int(given)) : BaseRounding.shown(Int(given))
+    var base = 5
+    if case .roundTo(let own) = rule { base = own }
+    let shown =
+      rule == .hes ? BaseRounding.hospitalShown(Int(given)) : BaseRounding.shown(Int(given), base: base)
     let count: Int
     switch shown {
     case .confidential: return hide()
@@ -164,10 +169,12 @@ extension Observation {
     }
     lower = nil
     upper = nil
+    // What the author wrote of a figure may tell the count that it was rounded from.
+    if Double(count) != given, note.tells(Int(given)) { note = "Rounded to protect people" }
     if let multiplier = unit.multiplier {
       // A share cannot pass the whole, which is a count as well and rounded like one.
       if unit == .percent, let whole = denominator {
-        denominator = Double(max(count, BaseRounding.nearest(Int(whole))))
+        denominator = Double(max(count, BaseRounding.nearest(Int(whole), base: base)))
       }
       numerator = Double(count)
       guard let denominator, denominator > 0 else { return hide() }
@@ -176,5 +183,12 @@ extension Observation {
       if numerator != nil { numerator = Double(count) }
       figure = .value(Double(count))
     }
+  }
+}
+
+extension String {
+  /// Whether a whole number stands in the text, not as a part of a longer one.
+  fileprivate func tells(_ number: Int) -> Bool {
+    split { !$0.isNumber && $0 != "," }.contains { $0.filter { $0 != "," } == String(number) }
   }
 }

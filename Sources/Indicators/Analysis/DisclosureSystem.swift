@@ -16,6 +16,7 @@ func disclosureSystem(_ id: IndicatorID, of site: Site, withOverlaps: Bool) -> L
 
 private struct SystemBuilder {
   private let site: Site
+  private let id: IndicatorID
   private let rows: [Observation]
   private var cells: [LinkedCounts.Cell]
   private var relations: [LinkedCounts.Relation] = []
@@ -26,6 +27,7 @@ private struct SystemBuilder {
 
   init(_ site: Site, _ id: IndicatorID) {
     self.site = site
+    self.id = id
     rows = site.observations[id.index]
     let areas = Set(rows.map(\.area))
     for parent in areas.sorted() {
@@ -38,7 +40,11 @@ private struct SystemBuilder {
     }
   }
 
-  var linked: LinkedCounts { LinkedCounts(cells, unpublished: unpublished, relations) }
+  var linked: LinkedCounts {
+    var least = 1
+    if case .suppress(_, noughts: true) = site.disclosure(of: id) { least = 0 }
+    return LinkedCounts(cells, unpublished: unpublished, least: least, relations)
+  }
 
   /// The rows that an edition shows: of each area and period the newest that it knew.
   func currentRows(_ edition: EditionID) -> [Int] {

@@ -1,9 +1,6 @@
 import Statistics
 
 extension Catalogue {
-  /// Fewer years than this say nothing of how much an area's figures vary.
-  package static let fewestYearsForDispersion = 5
-
   /// How many times more than chance an indicator's figures vary: from the area's own figures a year apart, none of
   /// which share a month, or from its districts at one time.
   ///
@@ -13,6 +10,7 @@ extension Catalogue {
   ) -> Double? {
     guard let latest else { return nil }
     let indicator = site[id]
+    let minimums = site.methods(of: id).minimums
     func rate(_ point: Point?) -> Statistics.Rate? {
       guard let point else { return nil }
       if indicator.unit == .count { return Indicators.rate(point.value, 1, 1) }
@@ -30,11 +28,11 @@ extension Catalogue {
         rates.append(found)
         period = period.yearBefore
       }
-      guard rates.count >= Self.fewestYearsForDispersion else { return nil }
+      guard rates.count >= minimums.dispersionYears else { return nil }
       return dispersion(ofHistory: rates).map { max(1, $0) }
     case .areas:
       let rates = site.districts.compactMap { rate(self.series(of: id, in: $0)?[latest.period]) }
-      guard indicator.unit != .count, rates.count >= FunnelData.fewestForDispersion else { return nil }
+      guard indicator.unit != .count, rates.count >= minimums.dispersionAreas else { return nil }
       return Overdispersion(rates).map { max(1, $0.phi) }
     }
   }

@@ -2,9 +2,6 @@ package import Statistics
 
 /// What a funnel plot shows: the districts' figures by their size, and where chance would keep them.
 package struct FunnelData: Sendable {
-  /// Fewer areas than this say nothing of how much more than chance areas differ.
-  package static let fewestForDispersion = 10
-
   package struct Place: Sendable {
     package var area: AreaID
     package var size: Double
@@ -25,7 +22,7 @@ package struct FunnelData: Sendable {
   package var places: [Place]
   /// By size, from the smallest.
   package var limits: [Limits]
-  /// How many times more than chance the districts differ; `nil` for fewer than ten.
+  /// How many times more than chance the districts differ; `nil` for fewer than `Minimums.dispersionAreas`.
   package var dispersion: Double?
 }
 
@@ -66,7 +63,7 @@ extension Catalogue {
       return FunnelData.Place(area: item.area, size: item.rate.denominator, value: item.value, band: band)
     }
     let dispersion =
-      known.count >= FunnelData.fewestForDispersion && !isShare
+      known.count >= methods.minimums.dispersionAreas && !isShare
       ? Overdispersion(known.map(\.rate))?.phi : nil
     return FunnelData(
       indicator: id, period: period, benchmark: benchmark, places: places, limits: limits,

@@ -6,6 +6,8 @@ package struct ProcessControl: Sendable, Hashable {
   /// Positions are those of `points`; breaks of the series begin a new stretch.
   package let chart: Statistics.ControlChart
   package let control: ControlSettings
+  /// What one value covers: "month" or "quarter".
+  package let step: String
   /// Where neither way is good, a signal is only high or low.
   package let isJudged: Bool
 
@@ -34,6 +36,7 @@ package struct ProcessControl: Sendable, Hashable {
       values.append(point.value)
     }
     control = indicator.methods.control
+    step = indicator.window == .month ? "month" : "quarter"
     var settings = Statistics.ControlChart.Settings()
     let starts = indicator.breaks.map(\.at) + control.recalculations.map(\.at)
     settings.rebasedAt = Set(starts.compactMap { at in filled.firstIndex { $0.period.first >= at } }).sorted()
@@ -41,6 +44,7 @@ package struct ProcessControl: Sendable, Hashable {
     settings.fixedAfter = control.fixAfter
     settings.shiftLength = control.shiftLength
     settings.trendLength = control.trendLength
+    settings.marksTwoOfThree = control.marksTwoOfThree
     settings.fullFrom = control.fewestValues
     isJudged = polarity == .higherIsBetter || polarity == .lowerIsBetter
     chart = Statistics.ControlChart(

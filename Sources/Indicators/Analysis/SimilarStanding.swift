@@ -13,9 +13,9 @@ package struct SimilarStanding: Sendable, Hashable {
   package var rank: Statistics.Rank
   /// The members that have a figure for the period, by rank.
   package var members: [Member]
-  /// The mean of the members' figures, the area's own among them and each counting once.
-  package var mean: Double
-  /// How far the area's figure lies from the mean, in per cent of it; `nil` if the mean is nought.
+  /// The mean of the members' figures, reckoned as the group says; `nil` where that needs cases that are not known.
+  package var mean: Double?
+  /// How far the area's figure lies from the mean, in per cent of it; `nil` if the mean is nought or not known.
   package var percentFromMean: Double?
 }
 
@@ -39,12 +39,22 @@ extension Catalogue {
         found.1.map { SimilarStanding.Member(area: member, point: point, rank: $0) }
       }
     }
-    guard members.count > 1, let rank = members.first(where: { $0.area == area })?.rank,
-      let mean = unweightedMean(members.map { $0.point.value })
-    else { return nil }
+    guard members.count > 1, let rank = members.first(where: { $0.area == area })?.rank else { return nil }
+    let mean = groupMean(
+      members.filter { group.meanHoldsOwn || $0.area != area }.map(\.point), group.mean, site[id].unit)
     return SimilarStanding(
       group: group, period: point.period, rank: rank,
       members: members.sorted { ($0.rank.place, $0.area) < ($1.rank.place, $1.area) }, mean: mean,
-      percentFromMean: percentChange(from: mean, to: own))
+      percentFromMean: mean.flatMap { percentChange(from: $0, to: own) })
+  }
+
+  private func groupMean(_ points: [Point], _ kind: SimilarGroup.Mean, _ unit: Unit) -> Double? {
+    switch kind {
+    case .eachOnce: return unweightedMean(points.map(\.value))
+    case .pooled:
+      let rates = points.compactMap { rate($0.numerator, $0.denominator, unit.multiplier ?? 1) }
+      guard rates.count == points.count else { return nil }
+      return pooledRate(rates, per: unit.multiplier ?? 1)
+    }
   }
 }

@@ -1,12 +1,13 @@
 package import Statistics
 
-/// What the five newest years say, tested as Fingertips does, or why they were not tested.
+/// What the newest years say, tested as Fingertips does, or why they were not tested.
 package enum TrendJudgement: Sendable, Hashable {
   case tested(Trend.Marker, from: Period, through: Period)
   case notTested(Trend.NotComputed)
 }
 
-/// Tests the newest five values that follow one another: years, or the same quarter or month of five years.
+/// Tests the newest values that follow one another, five if nothing else is said: years, or the same quarter or month
+/// of so many years.
 ///
 /// - Parameter points: of the indicator's own window, oldest first.
 func trendJudgement(of points: [Point], _ indicator: Indicator) -> TrendJudgement {
@@ -20,14 +21,18 @@ func trendJudgement(of points: [Point], _ indicator: Indicator) -> TrendJudgemen
   // A year that is not in the file is a gap like one whose figure is missing.
   var slots: [Point?] = []
   var period = last.period
-  for _ in 0..<5 {
+  let settings = indicator.methods.trend
+  for _ in 0..<settings.values {
     slots.insert(chosen.first { $0.period == period }, at: 0)
     period = period.yearBefore
   }
   let first = chosen.first?.period ?? last.period
   let known = slots.drop { slot in slot == nil && first > period }
   do {
-    let trend = try Trend(trendValues(Array(known), indicator.unit), basis)
+    let trend = try Trend(
+      trendValues(Array(known), indicator.unit), basis,
+      Trend.Settings(
+        level: settings.level, length: settings.values, leavesOneOut: settings.leavesOneOut))
     return .tested(trend.marker, from: slots.first??.period ?? last.period, through: last.period)
   } catch {
     return .notTested(error)

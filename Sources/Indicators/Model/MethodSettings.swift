@@ -43,6 +43,51 @@ package struct Minimums: Sendable, Hashable {
   package var funnel = 6
   /// A change of less than this, in per cent or percentage points, counts as none even where it is no chance.
   package var change = 0.0
+  /// Fewer years of an area's own figures than this say nothing of how much they vary.
+  package var dispersionYears = 5
+  /// Fewer districts than this say nothing of how much more than chance they differ.
+  package var dispersionAreas = 10
+
+  package init() {}
+}
+
+/// With how many decimals the size of a change is shown. A change in percentage points and one in per cent are
+/// different things, and each column has one precision.
+package struct ChangeDecimals: Sendable, Hashable {
+  package var perCent = 1
+  package var points = 1
+
+  package init() {}
+}
+
+/// How the value axes of charts are marked.
+package struct AxisSettings: Sendable, Hashable {
+  package enum Ticks: String, Sendable, Hashable, CaseIterable {
+    /// Steps of 1, 2 or 5.
+    case d3
+    /// Round numbers that reach past both ends of the figures.
+    case heckbert
+    /// The best of round steps by cover and density.
+    case extended
+  }
+
+  package var ticks = Ticks.d3
+  /// About how many.
+  package var count = 5
+  /// Lines begin at nought; bars always do.
+  package var includesZero = true
+
+  package init() {}
+}
+
+/// How a trend is tested, where an indicator asks for that.
+package struct TrendSettings: Sendable, Hashable {
+  /// How sure the test must be.
+  package var level = Confidence.threeSigma
+  /// How many values in a row are tested.
+  package var values = 5
+  /// The slope must keep its sign whichever one value is left out.
+  package var leavesOneOut = true
 
   package init() {}
 }
@@ -75,6 +120,8 @@ package struct ControlSettings: Sendable, Hashable {
   /// How many values on one side of the average make a shift, and how many in a row make a trend.
   package var shiftLength = 7
   package var trendLength = 7
+  /// Two of three values near a limit are a signal.
+  package var marksTwoOfThree = true
   /// Fewer values than this between two breaks have no limits.
   package var fewestValues = 12
   /// Dates from which limits are worked out afresh, oldest first.
@@ -118,10 +165,25 @@ package struct SimilarGroup: Sendable, Hashable {
   package var title: String
   /// The area itself first.
   package var members: [AreaID]
+  package var mean: Mean
+  /// The area itself is one of those that make the mean.
+  package var meanHoldsOwn: Bool
 
-  package init(area: AreaID, title: String, members: [AreaID]) {
+  /// How the figure of a whole group comes about.
+  package enum Mean: String, Sendable, Hashable, CaseIterable {
+    /// The mean of the members' figures, each counting once.
+    case eachOnce = "each-once"
+    /// All their cases by all their people.
+    case pooled
+  }
+
+  package init(
+    area: AreaID, title: String, members: [AreaID], mean: Mean = .eachOnce, meanHoldsOwn: Bool = true
+  ) {
     self.area = area
     self.title = title
     self.members = members
+    self.mean = mean
+    self.meanHoldsOwn = meanHoldsOwn
   }
 }

@@ -8,6 +8,9 @@ package enum BandMethod: String, Sendable, Hashable, CaseIterable {
   case anyExcess
   /// By standard deviations from the mean of the areas' own figures.
   case zScore
+  /// By how far the area is from what all districts together would make it expect, in standard deviations that allow
+  /// for how much more than chance the districts differ.
+  case overdispersed
   /// As a partner assigned them; nothing is computed.
   case supplied
   /// No bands.
@@ -18,34 +21,56 @@ package enum BandMethod: String, Sendable, Hashable, CaseIterable {
 package enum DisclosureRule: Sendable, Hashable {
   case none
   /// Counts from 1 to one less than this are hidden, and as many others as would give them away.
-  case suppress(below: Int)
-  /// Every count is rounded to the nearest five.
-  case roundTo5
+  ///
+  /// True noughts are shown, or hidden as if they were small.
+  case suppress(below: Int, noughts: Bool = false)
+  /// Every count is rounded to the nearest multiple.
+  case roundTo(Int)
   /// The hospital statistics' way: 1 to 7 hidden, all others rounded to the nearest five.
   case hes
+
+  /// Whether it shows other numbers than were counted.
+  package var rounds: Bool {
+    switch self {
+    case .none, .suppress: false
+    case .roundTo, .hes: true
+    }
+  }
 
   /// As the author writes it.
   package var written: String {
     switch self {
     case .none: "none"
-    case .suppress(let threshold): "suppress(\(threshold))"
-    case .roundTo5: "roundTo5"
+    case .suppress(let threshold, let noughts): "suppress(\(threshold)\(noughts ? ", noughts" : ""))"
+    case .roundTo(let base): base == 5 ? "roundTo5" : "roundTo(\(base))"
     case .hes: "hes"
     }
   }
 
-  /// Reads what an author wrote; a threshold is from 2 to 100.
+  /// Reads what an author wrote; a threshold, or what is rounded to, is from 2 to 100.
   package init?(written text: String) {
     switch text {
     case "none": self = .none
-    case "roundTo5": self = .roundTo5
+    case "roundTo5": self = .roundTo(5)
     case "hes": self = .hes
     default:
-      guard text.hasPrefix("suppress("), text.hasSuffix(")"),
-        let threshold = Int(text.dropFirst("suppress(".count).dropLast()), (2...100).contains(threshold)
-      else { return nil }
-      self = .suppress(below: threshold)
+      if let (number, rest) = Self.argument(of: "suppress(", in: text), rest.isEmpty || rest == "noughts" {
+        self = .suppress(below: number, noughts: !rest.isEmpty)
+      } else if let (number, rest) = Self.argument(of: "roundTo(", in: text), rest.isEmpty {
+        self = .roundTo(number)
+      } else {
+        return nil
+      }
     }
+  }
+
+  /// The number from 2 to 100 between the brackets, and what follows it after a comma.
+  private static func argument(of name: String, in text: String) -> (number: Int, rest: String)? {
+    guard text.hasPrefix(name), text.hasSuffix(")") else { return nil }
+    let parts = text.dropFirst(name.count).dropLast().split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let number = Int(parts[0]), (2...100).contains(number) else { return nil }
+    let rest = parts.count == 2 ? String(parts[1].drop { $0 == " " }) : ""
+    return parts.count == 2 && rest.isEmpty ? nil : (number, rest)
   }
 }
 
@@ -64,12 +89,15 @@ package struct MethodDefaults: Sendable, Hashable {
   package var minimums: Minimums
   /// Which end of a ranking is first.
   package var rankOrder: RankOrder
+  package var changeDecimals = ChangeDecimals()
+  package var axis = AxisSettings()
 
   package init(
     tolerance: Double = 2, dispersion: Double = 1, bands: BandMethod = .controlLimits,
     disclosure: DisclosureRule? = nil, dispersionSource: DispersionSource? = nil,
     confidence: ConfidenceLevels = ConfidenceLevels(), minimums: Minimums = Minimums(),
-    rankOrder: RankOrder = .lowestFirst
+    rankOrder: RankOrder = .lowestFirst, changeDecimals: ChangeDecimals = ChangeDecimals(),
+    axis: AxisSettings = AxisSettings()
   ) {
     self.tolerance = tolerance
     self.dispersion = dispersion
@@ -79,6 +107,8 @@ package struct MethodDefaults: Sendable, Hashable {
     self.confidence = confidence
     self.minimums = minimums
     self.rankOrder = rankOrder
+    self.changeDecimals = changeDecimals
+    self.axis = axis
   }
 }
 
@@ -92,13 +122,16 @@ package struct MethodChoices: Sendable, Hashable {
   package var confidence: ConfidenceLevels?
   package var minimums: Minimums?
   package var rankOrder: RankOrder?
+  package var changeDecimals: ChangeDecimals?
+  package var axis: AxisSettings?
   /// Ranks in groups of which the site has no figures.
   package var suppliedRanks: [SuppliedRank] = []
   /// A control chart is drawn of its months or quarters.
   package var hasControlChart: Bool
   package var control = ControlSettings()
-  /// Its five newest years are tested for a trend.
+  /// Its newest years, five if nothing is said, are tested for a trend.
   package var hasTrendTest: Bool
+  package var trend = TrendSettings()
   /// The labels of `bands: supplied`, and who assigned them.
   package var suppliedBands: [SuppliedBand]
   package var bandsSource: String?
@@ -147,7 +180,9 @@ extension Site {
         ? choices.dispersionSource ?? defaults.dispersionSource : nil,
       confidence: choices.confidence ?? defaults.confidence,
       minimums: choices.minimums ?? defaults.minimums,
-      rankOrder: choices.rankOrder ?? defaults.rankOrder)
+      rankOrder: choices.rankOrder ?? defaults.rankOrder,
+      changeDecimals: choices.changeDecimals ?? defaults.changeDecimals,
+      axis: choices.axis ?? defaults.axis)
   }
 
   /// What is done to an indicator's small counts: what it says itself, else what the site says. Where nobody

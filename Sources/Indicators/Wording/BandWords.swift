@@ -2,7 +2,11 @@ package import Statistics
 
 extension BandMethod {
   /// What a table's note says of how its bands came about; `nil` where there are none.
-  package func note(home: String, source: String?, levels: ConfidenceLevels = ConfidenceLevels()) -> String? {
+  ///
+  /// - Parameter dispersion: how many times more than chance the districts differ, where one table is spoken of.
+  package func note(
+    home: String, source: String?, levels: ConfidenceLevels = ConfidenceLevels(), dispersion: Double? = nil
+  ) -> String? {
     let (inner, outer) = (levels.interval.percentText, levels.outer.percentText)
     return switch self {
     case .controlLimits:
@@ -11,6 +15,8 @@ extension BandMethod {
       "Bands are by control limits: “significantly” means that the figure for \(home) lies outside the area’s \(inner) interval, “very significantly” outside its \(outer) interval. Any other difference at all is “above” or “below average”, and about half of such differences are chance."
     case .zScore:
       "Bands are by standard deviations from the average of the districts’ own figures: more than one is “above” or “below average”, two “high” or “low”, three “very high” or “very low”. They take no account of how few cases a small area has, so they do not say whether a difference is chance."
+    case .overdispersed:
+      "Bands are by how far a district is from the rate of all districts together, allowing for how much more than chance they differ\(dispersion.map { ", here \(formatNumber($0, decimals: 1)) times" } ?? ""): “significantly” means beyond the \(inner) limits that chance and that difference would give, “very significantly” beyond the \(outer) limits."
     case .supplied: "Bands were assigned by \(source ?? "a partner"). Nothing was worked out here."
     case .none: nil
     }
@@ -51,7 +57,10 @@ extension AreaBand {
       case 1: .neutral
       default: isGood.map { $0 ? .better : .worse } ?? .neutral
       }
-    return DirectionTag(word: words, tone: tone, arrow: arrow, reason: "beside \(home)")
+    return DirectionTag(
+      word: words, tone: tone, arrow: arrow,
+      reason: method == .zScore || method == .overdispersed
+        ? "beside the districts together" : "beside \(home)")
   }
 }
 

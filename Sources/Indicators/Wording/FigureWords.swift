@@ -60,12 +60,13 @@ extension Change {
   package var sizeText: String? {
     guard let value else { return nil }
     if case .difference(_, let decimals) = self { return formatNumber(abs(value), decimals: decimals) }
-    let number = formatNumber(abs(value), decimals: 1)
-    let text = number == "0.0" && value != 0 ? "less than 0.1" : number
+    let number = formatNumber(abs(value), decimals: decimals)
+    let least = formatNumber(leastShown, decimals: decimals)
+    let text = value != 0 && number == formatNumber(0, decimals: decimals) ? "less than \(least)" : number
     // One with decimals is plural: "1.0 percentage points".
     return switch self {
     case .percent: text + "%"
-    case .points: text + " percentage points"
+    case .points: text + (text == "1" || text == "less than 1" ? " percentage point" : " percentage points")
     case .difference: text
     }
   }
@@ -73,8 +74,6 @@ extension Change {
   /// The size with its sign, for a table: "+5.1%", "−0.3 pts", "0.0%".
   package var signedText: String? {
     guard let value else { return nil }
-    var decimals = 1
-    if case .difference(_, let own) = self { decimals = own }
     let text = NumberFormat(.signed, decimals: decimals).text(value)
     return switch self {
     case .percent: text + "%"
@@ -82,6 +81,18 @@ extension Change {
     case .difference: text
     }
   }
+
+  /// With how many decimals the size is shown.
+  private var decimals: Int {
+    switch self {
+    case .percent(let change): change?.decimals ?? 1
+    case .points(let change): change.decimals
+    case .difference(_, let own): own
+    }
+  }
+
+  /// One step of the last decimal shown.
+  private var leastShown: Double { (0..<decimals).reduce(1) { least, _ in least / 10 } }
 
   /// Below nought for a fall; `nil` where there is no size.
   package var value: Double? {

@@ -27,6 +27,18 @@ func readDispersion(_ value: YAMLValue, into problems: inout Problems) -> Disper
   return nil
 }
 
+/// A level of confidence in per cent.
+func confidence(
+  _ number: PlainDecimal, _ key: String, at position: FilePosition, into problems: inout Problems
+) -> Confidence? {
+  if (50...99.9).contains(number.value), number.decimals <= 1 { return Confidence(percent: number.value) }
+  problems.add(
+    .error, "out-of-range", at: position,
+    "'\(key)' is a level of confidence in per cent, from 50 to 99.9 with one decimal at most, like 95 or 99.8"
+  )
+  return nil
+}
+
 /// `confidence: {interval: 95, outer: 99.8, change: 95}`, in per cent.
 func readConfidence(_ value: YAMLValue, into problems: inout Problems) -> ConfidenceLevels? {
   let keys = ["interval", "outer", "change"]
@@ -37,12 +49,7 @@ func readConfidence(_ value: YAMLValue, into problems: inout Problems) -> Confid
     else {
       return nil
     }
-    if (50...99.9).contains(number.value), number.decimals <= 1 { return Confidence(percent: number.value) }
-    problems.add(
-      .error, "out-of-range", at: item.position,
-      "'\(key)' is a level of confidence in per cent, from 50 to 99.9 with one decimal at most, like 95 or 99.8"
-    )
-    return nil
+    return confidence(number, key, at: item.position, into: &problems)
   }
   levels.interval = level("interval") ?? levels.interval
   levels.outer = level("outer") ?? levels.outer
@@ -57,9 +64,12 @@ func readConfidence(_ value: YAMLValue, into problems: inout Problems) -> Confid
   return levels
 }
 
-/// `minimums: {percent_change: 50, percentage: 20, rate: 10, funnel: 6, change: 0}`.
+/// `minimums: {percent_change: 50, percentage: 20, rate: 10, funnel: 6, change: 0, dispersion_years: 5,
+/// dispersion_areas: 10}`.
 func readMinimums(_ value: YAMLValue, into problems: inout Problems) -> Minimums? {
-  let keys = ["percent_change", "percentage", "rate", "funnel", "change"]
+  let keys = [
+    "percent_change", "percentage", "rate", "funnel", "change", "dispersion_years", "dispersion_areas",
+  ]
   guard let map = YAMLMapping(value, of: "minimums", keys: keys, into: &problems) else { return nil }
   var minimums = Minimums()
   func whole(_ key: String, from least: Int) -> Int? {
@@ -69,6 +79,8 @@ func readMinimums(_ value: YAMLValue, into problems: inout Problems) -> Minimums
   minimums.percentage = whole("percentage", from: 0) ?? minimums.percentage
   minimums.rate = whole("rate", from: 0) ?? minimums.rate
   minimums.funnel = whole("funnel", from: 3) ?? minimums.funnel
+  minimums.dispersionYears = whole("dispersion_years", from: 3) ?? minimums.dispersionYears
+  minimums.dispersionAreas = whole("dispersion_areas", from: 3) ?? minimums.dispersionAreas
   if let item = map.optional("change", into: &problems),
     let number = item.number(into: &problems)?.value.value
   {
@@ -98,7 +110,7 @@ func readControl(_ value: YAMLValue, into problems: inout Problems) -> (Bool, Co
   guard case .mapping = value.content else {
     return (value.flag(into: &problems) ?? false, control)
   }
-  let keys = ["screening", "fix_after", "shift", "trend", "fewest", "recalculate"]
+  let keys = ["screening", "fix_after", "shift", "trend", "two_of_three", "fewest", "recalculate"]
   guard let map = YAMLMapping(value, of: "spc", keys: keys, into: &problems) else { return (true, control) }
   func whole(_ key: String, _ range: ClosedRange<Int>) -> Int? {
     map.optional(key, into: &problems)?.integer(in: range, into: &problems)?.value
@@ -107,6 +119,7 @@ func readControl(_ value: YAMLValue, into problems: inout Problems) -> (Bool, Co
   control.fixAfter = whole("fix_after", 12...1000)
   control.shiftLength = whole("shift", 5...20) ?? control.shiftLength
   control.trendLength = whole("trend", 5...20) ?? control.trendLength
+  control.marksTwoOfThree = map.optional("two_of_three", into: &problems)?.flag(into: &problems) ?? true
   control.fewestValues = whole("fewest", 2...100) ?? control.fewestValues
   for item in map.optional("recalculate", into: &problems)?.list(into: &problems) ?? [] {
     guard let entry = YAMLMapping(item, of: "a recalculation", keys: ["at", "reason"], into: &problems) else {
@@ -154,7 +167,7 @@ func readSuppliedRanks(_ keys: YAMLMapping, names: Names, into problems: inout P
 func readSimilarGroups(_ value: YAMLValue, names: Names, into problems: inout Problems) -> [SimilarGroup] {
   var groups: [SimilarGroup] = []
   for item in value.list(into: &problems) ?? [] {
-    let keys = ["area", "title", "members"]
+    let keys = ["area", "title", "members", "mean", "own_in_mean"]
     guard let map = YAMLMapping(item, of: "a similar group", keys: keys, into: &problems) else { continue }
     let area = names.area(map.required("area", into: &problems), into: &problems)
     let title = map.required("title", into: &problems)?.text(into: &problems)
@@ -168,6 +181,8 @@ func readSimilarGroups(_ value: YAMLValue, names: Names, into problems: inout Pr
         members.append(found)
       }
     }
+    let mean = map.optional("mean", into: &problems)?.choice(SimilarGroup.Mean.self, into: &problems)
+    let holdsOwn = map.optional("own_in_mean", into: &problems)?.flag(into: &problems)
     guard let area, let title, !members.isEmpty else { continue }
     guard members.first == area else {
       problems.add(
@@ -180,7 +195,10 @@ func readSimilarGroups(_ value: YAMLValue, names: Names, into problems: inout Pr
         .error, "duplicate-item", at: map.position(of: "area"), "this area has two groups; keep one")
       continue
     }
-    groups.append(SimilarGroup(area: area, title: title.value, members: members))
+    groups.append(
+      SimilarGroup(
+        area: area, title: title.value, members: members, mean: mean ?? .eachOnce,
+        meanHoldsOwn: holdsOwn ?? true))
   }
   return groups
 }

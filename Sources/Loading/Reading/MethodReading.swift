@@ -6,7 +6,7 @@ import Statistics
 /// The keys with which an indicator chooses how its figures are judged and protected.
 let methodKeys = [
   "tolerance", "dispersion", "bands", "bands_source", "supplied_bands", "disclosure", "spc", "trend",
-  "confidence", "minimums", "rank_order", "supplied_ranks",
+  "confidence", "minimums", "rank_order", "supplied_ranks", "change_decimals", "axis",
 ]
 
 /// Reads those keys, and refuses a method that the indicator's window or unit makes wrong.
@@ -26,6 +26,9 @@ func readMethods(
   methods.minimums = keys.optional("minimums", into: &problems).flatMap { readMinimums($0, into: &problems) }
   methods.rankOrder = keys.optional("rank_order", into: &problems)
     .flatMap { readRankOrder($0, into: &problems) }
+  methods.changeDecimals = keys.optional("change_decimals", into: &problems)
+    .flatMap { readChangeDecimals($0, into: &problems) }
+  methods.axis = keys.optional("axis", into: &problems).flatMap { readAxis($0, into: &problems) }
   methods.suppliedRanks = readSuppliedRanks(keys, names: names, into: &problems)
   methods.bands = keys.optional("bands", into: &problems)?.choice(BandMethod.self, into: &problems)
   methods.disclosure = keys.optional("disclosure", into: &problems)
@@ -34,12 +37,20 @@ func readMethods(
   if let spc = keys.optional("spc", into: &problems) {
     (methods.hasControlChart, methods.control) = readControl(spc, into: &problems)
   }
-  methods.hasTrendTest = keys.optional("trend", into: &problems)?.flag(into: &problems) ?? false
+  if let trend = keys.optional("trend", into: &problems) {
+    (methods.hasTrendTest, methods.trend) = readTrend(trend, into: &problems)
+  }
   if let window { refuseUnfit(methods, window, keys, into: &problems) }
   if unit == .percent, methods.dispersion != nil || methods.dispersionSource != nil {
     problems.add(
       .error, "key-without-meaning", at: keys.position(of: "dispersion"),
       "only counts and rates have a 'dispersion', and the unit is percent; take it out")
+  }
+  if let unit, unit == .percent || unit == .count, methods.bands == .overdispersed {
+    problems.add(
+      .error, "key-without-meaning", at: keys.position(of: "bands"),
+      "only rates have bands by 'overdispersed', and the unit is \(unit == .percent ? "percent" : "count"); choose "
+        + "another method of bands, or take it out")
   }
   return methods
 }
@@ -118,6 +129,7 @@ func readDisclosure(_ value: YAMLValue, into problems: inout Problems) -> Disclo
   problems.add(
     .error, "unknown-value", at: text.position,
     "'disclosure' cannot be '\(text.value)'; write none, suppress(5) with the smallest count that may be shown from "
-      + "2 to 100, roundTo5 or hes")
+      + "2 to 100, suppress(5, noughts) to hide true noughts as well, roundTo5, roundTo(10) with what counts are rounded to "
+      + "from 2 to 100, or hes")
   return nil
 }

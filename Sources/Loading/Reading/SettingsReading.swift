@@ -15,7 +15,8 @@ func readSettings(_ source: SourceFile, names: Names, into problems: inout Probl
   let keys = [
     "title", "short_title", "organisation", "language", "base_url", "description", "area", "comparators",
     "contact", "licence", "tolerance", "dispersion", "bands", "disclosure", "confidence", "minimums",
-    "rank_order", "similar_groups", "accessibility", "raw_html", "quality_page", "scripts",
+    "rank_order", "change_decimals", "axis", "similar_groups", "accessibility", "raw_html", "quality_page",
+    "scripts",
   ]
   guard let yaml = parseYAML(text, file: source.path, into: &problems),
     let map = YAMLMapping(yaml, of: "the site", keys: keys, into: &problems)
@@ -41,6 +42,9 @@ func readSettings(_ source: SourceFile, names: Names, into problems: inout Probl
     .flatMap { readConfidence($0, into: &problems) }
   let minimums = map.optional("minimums", into: &problems).flatMap { readMinimums($0, into: &problems) }
   let rankOrder = map.optional("rank_order", into: &problems).flatMap { readRankOrder($0, into: &problems) }
+  let changeDecimals = map.optional("change_decimals", into: &problems)
+    .flatMap { readChangeDecimals($0, into: &problems) }
+  let axis = map.optional("axis", into: &problems).flatMap { readAxis($0, into: &problems) }
   let groups = map.optional("similar_groups", into: &problems)
     .map { readSimilarGroups($0, names: names, into: &problems) }
   let bands = map.optional("bands", into: &problems).flatMap { readSiteBands($0, into: &problems) }
@@ -68,7 +72,8 @@ func readSettings(_ source: SourceFile, names: Names, into problems: inout Probl
     methods: MethodDefaults(
       tolerance: tolerance, dispersion: given, bands: bands ?? .controlLimits, disclosure: disclosure,
       dispersionSource: source, confidence: confidence ?? ConfidenceLevels(),
-      minimums: minimums ?? Minimums(), rankOrder: rankOrder ?? .lowestFirst),
+      minimums: minimums ?? Minimums(), rankOrder: rankOrder ?? .lowestFirst,
+      changeDecimals: changeDecimals ?? ChangeDecimals(), axis: axis ?? AxisSettings()),
     accessibility: accessibility, htmlFolders: htmlFolders, hasQualityPage: hasQualityPage,
     hasScripts: hasScripts,
     similarGroups: groups ?? [])

@@ -25,16 +25,22 @@ func trendTestSection(_ assessment: Assessment, _ context: PageContext) -> Node 
   return .el(
     "section", ["class": "block", "aria-labelledby": "five-years"],
     [
-      .el("h2", ["id": "five-years"], ["The trend over five years"]),
+      .el(
+        "h2", ["id": "five-years"],
+        [.text("The trend over \(numberInWords(indicator.methods.trend.values)) years")]),
       .el(
         "p",
-        [.text(sentence + " "), link(context.href(.methods) + "#trend", "How a trend is tested"), .text(".")]),
+        [
+          .text(
+            ([sentence] + [indicator.methods.trend.ownWords].compactMap { $0 }).joined(separator: " ") + " "),
+          link(context.href(.methods) + "#trend", "How a trend is tested"), .text("."),
+        ]),
     ])
 }
 
 /// How an area stands to the home area: the verdict as a tag, and its band with an arrow and words below that.
 func againstHome(_ assessment: Assessment, _ context: PageContext) -> Node {
-  let verdict = assessment.home.map { tagNode(comparisonTag($0)) }
+  let verdict = assessment.home.map { tagLink(comparisonTag($0), to: "comparison", context) }
   guard let band = assessment.band else { return verdict ?? .text("–") }
   let polarity = context.catalogue.polarity(of: assessment.indicator)
   let tag = band.tag(polarity: polarity, home: context.homeArea.name)
@@ -57,12 +63,25 @@ func districtNotes(_ id: IndicatorID, _ districts: [Assessment], _ context: Page
   if let method = banded.first?.method,
     let note = method.note(
       home: context.homeArea.name, source: site[id].methods.bandsSource,
-      levels: site.methods(of: id).confidence)
+      levels: site.methods(of: id).confidence, dispersion: banded.first?.dispersion)
   {
     notes.append(
       .el(
         "p", ["class": "source"],
         [.text(note + " "), link(context.href(.methods) + "#bands", "How bands are decided"), .text(".")]))
+  }
+  if banded.isEmpty, site.methods(of: id).bands == .overdispersed, site[id].unit != .percent,
+    site[id].unit != .count
+  {
+    let fewest = site.methods(of: id).minimums.dispersionAreas
+    notes.append(
+      .el(
+        "p", ["class": "source"],
+        [
+          .text(
+            "No bands are given: to tell how much more than chance districts differ takes \(fewest) of them with their numbers of cases. "
+          ), link(context.href(.methods) + "#bands", "How bands are decided"), .text("."),
+        ]))
   }
   if districts.contains(where: { $0.home?.method == .rest }) {
     notes.append(

@@ -29,7 +29,10 @@ func noticesBlock(_ id: IndicatorID, _ assessment: Assessment?, _ context: PageC
     nodes.append(notice(title, context.line(item.text)))
   }
   for item in indicator.disputed where assessment?.area == item.area {
-    guard let value = assessment?.series[item.period]?.value else { continue }
+    // The figure used may be rounded to protect people, and the other is not.
+    guard !context.site.disclosure(of: id).rounds, let value = assessment?.series[item.period]?.value else {
+      continue
+    }
     nodes.append(
       notice(
         "Two figures for one period",

@@ -10,14 +10,20 @@ func rankSection(_ assessment: Assessment, _ context: PageContext) -> Node {
   let meaning = "1st is the \(order.firstIs) \(indicator.figureName)"
   var body: [Node] = []
   if let rank = assessment.rank, rank.count > 1, let latest = assessment.latest {
-    let band = assessment.band.map { "; its band is “\($0.words.lowercased())”" } ?? ""
+    let band =
+      assessment.band.map { band -> Node in
+        [
+          "; its band is ",
+          link(context.href(.methods) + "#bands", "“\(band.words.lowercased())”"),
+        ]
+      } ?? .empty
     body.append(
       .el(
         "p",
         [
           .text(
-            "\(rank.text.sentenceCased) districts of \(context.homeArea.name) in \(latest.period.inSentence). \(meaning)\(band). "
-              + "Neighbouring ranks are often apart by chance alone.")
+            "\(rank.text.sentenceCased) districts of \(context.homeArea.name) in \(latest.period.inSentence). \(meaning)"
+          ), band, ". Neighbouring ranks are often apart by chance alone.",
         ]))
     let close = sameToReaders(assessment, context)
     if !close.isEmpty {
@@ -58,8 +64,11 @@ private func similarNodes(
   _ standing: SimilarStanding, _ assessment: Assessment, _ meaning: String, _ context: PageContext
 ) -> [Node] {
   let indicator = context.site[assessment.indicator]
-  var mean =
-    "The mean of the group is \(indicator.figureText(standing.mean)): each area counts once, and the area itself is one of them."
+  var mean = ""
+  if let value = standing.mean {
+    mean =
+      "The mean of the group is \(indicator.figureText(value)): \(standing.group.mean.words), and the area itself is \(standing.group.meanHoldsOwn ? "one of them" : "left out")."
+  }
   if let percent = standing.percentFromMean {
     let size = formatNumber(abs(percent), decimals: 1) + "%"
     mean +=
@@ -78,7 +87,7 @@ private func similarNodes(
       ])
   }
   return [
-    .el("p", [.text(sentence + " " + mean)]),
+    .el("p", [.text(mean.isEmpty ? sentence : sentence + " " + mean)]),
     .el(
       "details", ["class": "all-figures"],
       [
@@ -89,6 +98,16 @@ private func similarNodes(
           body: [.el("tbody", rows)]),
       ]),
   ]
+}
+
+extension SimilarGroup.Mean {
+  /// How it comes about, after a colon.
+  fileprivate var words: String {
+    switch self {
+    case .eachOnce: "each area counts once"
+    case .pooled: "all cases by all people"
+    }
+  }
 }
 
 /// The districts whose figure looks the same and whose rank is another.

@@ -28,7 +28,8 @@ func sinceLastEdition(_ context: PageContext) -> Node {
         "p",
         [
           link(context.href(.revisions), "Revised figures and corrections"),
-          .text(" in this edition: \(revisions == 0 ? "none" : "\(revisions)")."),
+          .text(" in this edition: \(revisions == 0 ? "none" : "\(revisions)"). "),
+          link(context.href(.methods) + "#direction", "How better and worse are decided"), .text("."),
         ]),
     ])
 }

@@ -8,6 +8,25 @@ func tagNode(_ tag: DirectionTag) -> Node {
     [arrow(tag.arrow), .text(tag.word), .el("span", ["class": "hidden"], [.text(": \(tag.reason)")])])
 }
 
+/// The same as the way to the method that decided, for places that have no other beside the tag.
+func tagLink(_ tag: DirectionTag, to anchor: String, _ context: PageContext) -> Node {
+  .el(
+    "a",
+    [
+      "class": "tag \(tag.tone.rawValue)", "title": tag.reason.sentenceCased,
+      "href": context.href(.methods) + "#\(anchor)",
+    ],
+    [
+      arrow(tag.arrow), .el("span", ["class": "word"], [.text(tag.word)]),
+      .el("span", ["class": "hidden"], [.text(": \(tag.reason). How this is judged")]),
+    ])
+}
+
+/// The direction of travel of an assessment as the way to its method.
+func directionLink(_ assessment: Assessment, _ context: PageContext) -> Node {
+  tagLink(directionTag(assessment, context.catalogue), to: assessment.judgement.anchor, context)
+}
+
 /// The direction of travel of an assessment.
 func directionTag(_ assessment: Assessment, _ catalogue: Catalogue) -> DirectionTag {
   assessment.judgement.verdict(polarity: catalogue.polarity(of: assessment.indicator))

@@ -32,9 +32,12 @@ func controlPicture(_ assessment: Assessment, _ context: PageContext) -> ChartPi
   let made = control.points.count(where: \.isIllustrative)
   return ChartPicture(
     title: title, subject: context.subject(assessment.indicator, assessment.area),
-    subtitle: "\(indicator.unitTitle), separate quarters, with the range expected from chance."
+    subtitle: "\(indicator.unitTitle), separate \(control.step)s, with the range expected from chance."
       + illustrativeSentence(made, of: control.points.count),
-    chart: controlChart(control, limits, indicator, id: "control", title: title).node(),
+    chart: controlChart(
+      control, limits, indicator, id: "control", title: title,
+      rule: context.axisRule(of: assessment.indicator)
+    ).node(),
     notes: processNotes(control, assessment), sources: [indicator.source], isIllustrative: made > 0)
 }
 
@@ -50,11 +53,11 @@ private func processNotes(_ control: ProcessControl, _ assessment: Assessment) -
   {
     switch assurance {
     case .consistentlyPassing:
-      notes.append("As it now runs, every quarter can be expected to meet the \(threshold.label).")
+      notes.append("As it now runs, every \(control.step) can be expected to meet the \(threshold.label).")
     case .consistentlyFailing:
-      notes.append("As it now runs, no quarter can be expected to meet the \(threshold.label).")
+      notes.append("As it now runs, no \(control.step) can be expected to meet the \(threshold.label).")
     case .hitAndMiss:
-      notes.append("As it now runs, chance decides whether a quarter meets the \(threshold.label).")
+      notes.append("As it now runs, chance decides whether a \(control.step) meets the \(threshold.label).")
     }
   }
   return notes
@@ -63,7 +66,7 @@ private func processNotes(_ control: ProcessControl, _ assessment: Assessment) -
 /// The chart alone.
 func controlChart(
   _ control: ProcessControl, _ limits: Statistics.ControlChart.Limits, _ indicator: Indicator, id: String,
-  title: String
+  title: String, rule: ValueAxis.Rule
 ) -> Charting.ControlChart {
   let lower = max(0, limits.lower)
   let days = control.points.map(\.period.last)
@@ -84,9 +87,7 @@ func controlChart(
       TrendChart.Event(day: $0.at.number, label: $0.title)
     },
     ticks: TimeTick.financialYears(first.number...last.number),
-    rule: ValueAxis.Rule(
-      count: 4, includesZero: true, isInteger: indicator.unit == .count,
-      isPercent: indicator.unit == .percent),
+    rule: rule,
     signalNames: [
       .better: "Better than chance would give", .worse: "Worse than chance would give",
       .special: "More than chance would give",
@@ -98,8 +99,8 @@ func controlTitle(_ control: ProcessControl) -> String {
   let recent = control.chart.points.suffix(1).first
   switch recent?.kind {
   case .improvement, .concern, .high, .low:
-    return "The newest quarter is outside what chance would give"
-  case .common, nil: return "The newest quarter is within what is usual"
+    return "The newest \(control.step) is outside what chance would give"
+  case .common, nil: return "The newest \(control.step) is within what is usual"
   }
 }
 
@@ -111,7 +112,7 @@ func controlDescription(_ control: ProcessControl, _ indicator: Indicator) -> St
   let range =
     "\(indicator.figureText(max(0, limits.lower))) to \(indicator.figureText(limits.upper))"
   return
-    "\(control.points.count) quarters to \(last.period.inSentence). Average \(indicator.figureText(limits.mean)); range expected from chance \(range). Newest \(indicator.figureText(last.value ?? 0)). \(signals == 0 ? "No quarter" : signals == 1 ? "1 quarter" : "\(signals) quarters") out of the ordinary."
+    "\(control.points.count) \(control.step)s to \(last.period.inSentence). Average \(indicator.figureText(limits.mean)); range expected from chance \(range). Newest \(indicator.figureText(last.value ?? 0)). \(signals == 0 ? "No \(control.step)" : signals == 1 ? "1 \(control.step)" : "\(signals) \(control.step)s") out of the ordinary."
 }
 
 /// Every quarter with what it signals, for those who cannot see the chart.
@@ -131,10 +132,12 @@ private func signalTable(_ control: ProcessControl, _ assessment: Assessment, _ 
   return .el(
     "details", ["class": "all-figures"],
     [
-      .el("summary", ["The quarters and what each signals"]),
+      .el("summary", [.text("The \(control.step)s and what each signals")]),
       tableBox(
-        .text("\(indicator.unitTitle), separate quarters"), id: "control-table",
-        head: [columnHead("Quarter"), columnHead("Figure", numeric: true), columnHead("Signal")],
+        .text("\(indicator.unitTitle), separate \(control.step)s"), id: "control-table",
+        head: [
+          columnHead(control.step.sentenceCased), columnHead("Figure", numeric: true), columnHead("Signal"),
+        ],
         body: [.el("tbody", rows)]),
     ])
 }

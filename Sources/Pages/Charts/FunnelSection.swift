@@ -49,6 +49,9 @@ func funnelPlot(
   let polarity = context.catalogue.polarity(of: id)
   let outside = funnel.places.filter { abs($0.band.step) >= 2 }
   let levels = context.site.methods(of: id).confidence
+  var rule = context.axisRule(of: id)
+  // The limits of chance meet the figures far from nought.
+  rule.includesZero = false
   let sizeName =
     switch indicator.unit {
     case .percent: "Answers or cases"
@@ -72,7 +75,7 @@ func funnelPlot(
     benchmark: funnel.benchmark, benchmarkName: "All districts",
     benchmarkText: indicator.figureText(funnel.benchmark),
     innerName: "\(levels.interval.percentText) limits", outerName: "\(levels.outer.percentText) limits",
-    rule: ValueAxis.Rule(count: 4, includesZero: false, isPercent: indicator.unit == .percent))
+    rule: rule)
 }
 
 private func funnelDescription(

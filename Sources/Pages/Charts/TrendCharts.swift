@@ -49,11 +49,25 @@ func trendChart(
     },
     events: events.filter { first <= $0.day && $0.day <= last } + peakNote(assessment, indicator),
     ticks: TimeTick.financialYears(first...last),
-    rule: ValueAxis.Rule(
-      count: 4, includesZero: true, isInteger: indicator.unit == .count, isPercent: indicator.unit == .percent
-    ),
+    rule: context.axisRule(of: assessment.indicator),
     bandName:
       "\(context.site.methods(of: assessment.indicator).confidence.interval.percentText) confidence interval")
+}
+
+extension PageContext {
+  /// How the axis of an indicator's values is marked.
+  func axisRule(of id: IndicatorID) -> ValueAxis.Rule {
+    let (unit, axis) = (site[id].unit, site.methods(of: id).axis)
+    let method: ValueAxis.Method =
+      switch axis.ticks {
+      case .d3: .d3
+      case .heckbert: .heckbert
+      case .extended: .extended
+      }
+    return ValueAxis.Rule(
+      count: axis.count, includesZero: axis.includesZero, isInteger: unit == .count,
+      isPercent: unit == .percent, method: method)
+  }
 }
 
 /// Where a break stands in the chart of a series.

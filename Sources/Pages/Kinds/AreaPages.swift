@@ -131,9 +131,12 @@ private func areaRow(_ assessment: Assessment, isHome: Bool, _ context: PageCont
     .el("td", ["class": "wide"], [sparkline(assessment.series, context.site[assessment.indicator])]),
     numberCell(figureNode(assessment.yearBefore, indicator)),
     numberCell(figureNode(assessment.latest, indicator), classes: "strong"),
-    .el("td", [tagNode(directionTag(assessment, context.catalogue))]),
+    .el("td", [directionLink(assessment, context)]),
   ]
-  if !isHome { cells.append(.el("td", [assessment.home.map { tagNode(comparisonTag($0)) } ?? .text("–")])) }
+  if !isHome {
+    let verdict = assessment.home.map { tagLink(comparisonTag($0), to: "comparison", context) }
+    cells.append(.el("td", [verdict ?? .text("–")]))
+  }
   cells.append(
     .el(
       "td", ["class": "nowrap quiet"],

@@ -137,7 +137,7 @@ func summaryRow(_ id: IndicatorID, _ context: PageContext) -> Node {
       numberCell(figureNode(assessment.yearBefore, indicator)),
       numberCell(figureNode(latest, indicator), classes: "strong"),
       numberCell(.text(assessment.change?.signedText ?? "–")),
-      .el("td", [tagNode(directionTag(assessment, context.catalogue))]),
+      .el("td", [directionLink(assessment, context)]),
       .el(
         "td", ["class": assessment.isInArrears ? "nowrap quiet" : "nowrap"],
         [periodNode(latest.period, latest.period.dateText)]),

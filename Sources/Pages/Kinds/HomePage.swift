@@ -102,7 +102,7 @@ private func changeItem(_ assessment: Assessment, _ context: PageContext) -> Nod
           assessment.yearBefore?.value == nil
             ? .empty : [", ", figureNode(assessment.yearBefore, indicator), " a year before"],
         ]),
-      tagNode(directionTag(assessment, context.catalogue)),
+      directionLink(assessment, context),
     ])
 }
 

@@ -169,7 +169,7 @@ private func districtTable(
     }
     cells += [
       numberCell(figureNode(assessment.yearBefore, indicator)),
-      .el("td", [tagNode(directionTag(assessment, context.catalogue))]),
+      .el("td", [directionLink(assessment, context)]),
     ]
     if isCompared {
       cells.append(.el("td", [againstHome(assessment, context)]))

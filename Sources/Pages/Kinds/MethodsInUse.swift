@@ -24,6 +24,10 @@ struct MethodsInUse {
   var funnels = 0
   var controls = 0
   var trends = 0
+  /// Any indicator is tested for a trend in a way of its own.
+  var hasOwnTrend = false
+  /// Any indicator has axes or decimals of changes of its own.
+  var hasOwnShowing = false
   var rules: [(rule: DisclosureRule, indicators: Int)] = []
   /// How many figures are hidden.
   var hidden = 0
@@ -57,6 +61,8 @@ struct MethodsInUse {
         funnels += edition.catalogue.funnel(of: id, at: period) == nil ? 0 : 1
       }
       controls += uses { $0.control != nil }
+      hasOwnTrend = hasOwnTrend || site[id].methods.trend != TrendSettings()
+      hasOwnShowing = hasOwnShowing || site[id].methods.axis != nil || site[id].methods.changeDecimals != nil
       trends += uses { $0.trend != nil }
       let rule = site.disclosure(of: id)
       if rule != .none {

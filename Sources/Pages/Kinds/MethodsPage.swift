@@ -117,7 +117,7 @@ private func directionParts(_ used: MethodsInUse, _ context: PageContext) -> [Me
         ],
         formulas: [
           "z = (x₁n₀ − x₀n₁) ÷ √(n₀n₁(x₀ + x₁)) ÷ √φ; a change if |z| > \(formatNumber(levels.change.z, decimals: 2)). φ is the dispersion.",
-          "Estimated from history: Pearson’s chi-square of at least \(Catalogue.fewestYearsForDispersion) years around their common rate, divided by the years less one. Estimated from areas: as for a funnel plot. Never less than 1.",
+          "Estimated from history: Pearson’s chi-square of at least \(methods.minimums.dispersionYears) years around their common rate, divided by the years less one. Estimated from areas: as for a funnel plot. Never less than 1.",
         ]))
   }
   if used.leastSize > 0 {

@@ -117,8 +117,7 @@ private func figure(
           text: new > old ? "up" : new < old ? "down" : "unchanged", title: whose,
           marker: isMadeUp ? "illustrative" : nil))
     }
-    let change = Change(
-      from: before, to: point, of: indicator, fewest: site.methods(of: id).minimums.percentChange)
+    let change = Change(from: before, to: point, of: indicator, methods: site.methods(of: id))
     guard let size = change.sizeText, let value = change.value else { return missing("size of change") }
     return .success(
       BoundFigure(

@@ -43,14 +43,15 @@ import Testing
   }
 
   @Test func `a rule for small counts is one of four`() {
-    for rule in ["none", "suppress(5)", "roundTo5", "hes"] {
+    for rule in ["none", "suppress(5)", "suppress(5, noughts)", "roundTo5", "roundTo(10)", "hes"] {
       expectMistakes(burglary("disclosure: \(rule)"), [])
     }
     expectMistakes(
       burglary("disclosure: suppress(1)"),
       [
         "Content/indicators/burglary.md:10:13: error: 'disclosure' cannot be 'suppress(1)'; write none, suppress(5) "
-          + "with the smallest count that may be shown from 2 to 100, roundTo5 or hes [unknown-value]"
+          + "with the smallest count that may be shown from 2 to 100, suppress(5, noughts) to hide true noughts as well, "
+          + "roundTo5, roundTo(10) with what counts are rounded to from 2 to 100, or hes [unknown-value]"
       ])
   }
 

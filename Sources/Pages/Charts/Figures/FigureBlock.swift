@@ -1,6 +1,7 @@
 import Commentary
 import HTML
 import Indicators
+import Loading
 
 /// A chart or table of a text as it stands on the page: title, subtitle, picture, notes, source, the same
 /// figures as a table, and the way to the files.
@@ -21,10 +22,9 @@ func figureBlock(_ fence: Fence, _ context: PageContext) -> Node {
   ]
   let table = drawn.table.node(id: figure.id + "-table")
   if isTable { body.append(table) }
+  let notes = (drawn.notes + [sourceSentence(drawn.sources)]).joined(separator: " ")
   body.append(
-    .el(
-      "p", ["class": "chart-source"],
-      [.text((drawn.notes + [sourceSentence(drawn.sources)]).joined(separator: " "))]))
+    .el("p", ["class": "chart-source"], [.text(notes)] + methodWay(figure, drawn.title, context)))
   if !isTable {
     body.append(
       .el(
@@ -38,6 +38,26 @@ func figureBlock(_ fence: Fence, _ context: PageContext) -> Node {
   }
   body.append(.el("p", ["class": "figure-links"], [downloadLinks(drawn, figure, context)]))
   return .el("figure", ["class": "figure-block", "id": figure.id], body)
+}
+
+/// The way to the method, of a kind of chart that judges what it shows.
+private func methodWay(_ figure: PlacedFigure, _ title: String, _ context: PageContext) -> [Node] {
+  guard case .series(let request) = figure.request.content else { return [] }
+  let anchor: String? =
+    switch request.kind {
+    case .bars, .spine: "comparison"
+    case .dumbbell: "direction"
+    case .control: "control-chart"
+    case .funnel: "funnel"
+    case .trend, .multiples, .heatMap, .sparkline, .slope, .table: nil
+    }
+  guard let anchor else { return [] }
+  return [
+    " ",
+    .el(
+      "a", ["href": context.href(.methods) + "#\(anchor)"],
+      ["How this is judged", .el("span", ["class": "hidden"], [.text(": \(title)")])]), ".",
+  ]
 }
 
 private func downloadLinks(_ drawn: DrawnFigure, _ figure: PlacedFigure, _ context: PageContext) -> Node {

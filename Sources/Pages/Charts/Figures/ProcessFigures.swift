@@ -16,7 +16,8 @@ func controlFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure 
     )
   }
   let title = drawing.head.title ?? "\(drawing.name): \(controlTitle(control).lowercasedFirst)"
-  let chart = controlChart(control, limits, indicator, id: drawing.head.id, title: title)
+  let chart = controlChart(
+    control, limits, indicator, id: drawing.head.id, title: title, rule: context.axisRule(of: id))
   return DrawnFigure(
     title: title, subtitle: drawing.subtitle("separate periods, with the range expected from chance"),
     chart: chart.node(), table: periodTable([Series(area: area, points: control.points)], drawing),
