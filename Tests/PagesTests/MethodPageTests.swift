@@ -17,7 +17,7 @@ import Testing
         guard tag.name == "a" else { continue }
         links += 1
         let way = tag["href"]?.split(separator: "#") ?? []
-        #expect(way.count == 2 && way[0].hasSuffix("methods/"), "\(page.path): \(way)")
+        #expect(way.count == 2 && way[0].hasSuffix("methods/index.html"), "\(page.path): \(way)")
         #expect(anchors.contains(String(way.last ?? "")), "\(page.path): \(way)")
       }
     }

@@ -33,7 +33,8 @@ func areaParts(_ used: MethodsInUse, _ context: PageContext) -> [MethodPart] {
         "Against the rest: the test of two rates, or of two percentages, between the area and the whole less the area.",
       ]),
   ]
-  let bandMethods = BandMethod.allCases.filter { (used.bands[$0] ?? 0) > 0 }
+  var bandMethods = BandMethod.allCases.filter { (used.bands[$0] ?? 0) > 0 }
+  if bandMethods.isEmpty, context.wasEverUsed({ $0.band != nil }) { bandMethods = [methods.bands] }
   if !bandMethods.isEmpty {
     parts.append(
       MethodPart(
@@ -49,7 +50,7 @@ func areaParts(_ used: MethodsInUse, _ context: PageContext) -> [MethodPart] {
           "Bands would allow for how much more than chance districts differ. To tell that takes \(methods.minimums.dispersionAreas) districts with their numbers of cases, and no indicator has so many."
         ]))
   }
-  if used.funnels > 0 {
+  if used.funnels > 0 || context.hadFunnels {
     parts.append(
       MethodPart(
         anchor: "funnel", title: "Funnel plots", indicators: used.funnels,
@@ -70,7 +71,7 @@ func areaParts(_ used: MethodsInUse, _ context: PageContext) -> [MethodPart] {
         "Where a national body groups areas that are alike, an area is also ranked within its own group. \(groupMeans(context.site.settings.similarGroups)) a county’s or a region’s figure is all cases by all people. A rank that was published without the figures behind it is shown as published, with its source.",
       ],
       formulas: ["Distance from the mean of a group, %: (own − mean) ÷ mean × 100."]))
-  if used.thresholds > 0 {
+  if used.thresholds > 0 || context.wasEverUsed({ $0.threshold != nil }) {
     parts.append(
       MethodPart(
         anchor: "thresholds", title: "Thresholds and ranges", indicators: used.thresholds,
@@ -82,10 +83,30 @@ func areaParts(_ used: MethodsInUse, _ context: PageContext) -> [MethodPart] {
   return parts
 }
 
+extension PageContext {
+  /// Whether any edition says so of a figure: the pages of all editions lead to one page of methods.
+  func wasEverUsed(_ condition: (Assessment) -> Bool) -> Bool {
+    analysis.editions.contains { edition in
+      edition.indicators.contains { id in
+        site.areas.indices.contains { edition[id, AreaID($0)].map(condition) ?? false }
+      }
+    }
+  }
+
+  fileprivate var hadFunnels: Bool {
+    analysis.editions.contains { edition in
+      edition.indicators.contains { id in
+        edition.districts(with: id).compactMap(\.latest?.period).max()
+          .map { edition.catalogue.funnel(of: id, at: $0) != nil } ?? false
+      }
+    }
+  }
+}
+
 /// What is asked of a whole series: control charts, trends, breaks.
 func seriesParts(_ used: MethodsInUse, _ context: PageContext) -> [MethodPart] {
   var parts: [MethodPart] = []
-  if used.controls > 0 {
+  if used.controls > 0 || context.wasEverUsed({ $0.control != nil }) {
     parts.append(
       MethodPart(
         anchor: "control-chart", title: "Control charts", indicators: used.controls,
@@ -98,7 +119,7 @@ func seriesParts(_ used: MethodsInUse, _ context: PageContext) -> [MethodPart] {
           "Rules, the first that fits: outside a limit; 7 rising or falling; 2 of 3 beyond two thirds of the way to a limit; 7 on one side. The XmR chart as in NHS England’s Making Data Count.",
         ]))
   }
-  if used.trends > 0 {
+  if used.trends > 0 || context.wasEverUsed({ $0.trend != nil }) {
     parts.append(
       MethodPart(
         anchor: "trend", title: "Trends over five years", indicators: used.trends,
@@ -127,7 +148,9 @@ func figureParts(_ used: MethodsInUse, _ context: PageContext) -> [MethodPart] {
   var parts: [MethodPart] = []
   if !used.rules.isEmpty {
     var plain = used.rules.map { rule, indicators in
-      let start = indicators == 1 ? "For 1 indicator, " : "For \(indicators) indicators, "
+      let start =
+        indicators == 0
+        ? "In earlier editions, " : indicators == 1 ? "For 1 indicator, " : "For \(indicators) indicators, "
       return start + rule.words
     }
     plain.append(

@@ -76,6 +76,11 @@ struct MethodsInUse {
         $0 + ($1.series.points + $1.series.others).count { $0.figure == .none(.confidential) }
       }
     }
+    // The pages of earlier editions lead here too, and may have indicators that are no more.
+    for index in site.indicators.indices {
+      let rule = site.disclosure(of: IndicatorID(index))
+      if rule != .none, !rules.contains(where: { $0.rule == rule }) { rules.append((rule, 0)) }
+    }
     self.tolerances = tolerances.sorted()
   }
 }

@@ -108,7 +108,9 @@ private func directionParts(_ used: MethodsInUse, _ context: PageContext) -> [Me
         "For counts without a population, n₀ = n₁.",
       ]),
   ]
-  if used.dispersed > 0 {
+  if used.dispersed > 0
+    || context.wasEverUsed({ if case .dispersed = $0.judgement.method { true } else { false } })
+  {
     parts.append(
       MethodPart(
         anchor: "dispersion", title: "Test with dispersion", indicators: used.dispersed,
@@ -120,7 +122,9 @@ private func directionParts(_ used: MethodsInUse, _ context: PageContext) -> [Me
           "Estimated from history: Pearson’s chi-square of at least \(methods.minimums.dispersionYears) years around their common rate, divided by the years less one. Estimated from areas: as for a funnel plot. Never less than 1.",
         ]))
   }
-  if used.leastSize > 0 {
+  if used.leastSize > 0
+    || context.wasEverUsed({ if case .leastSize = $0.judgement.method { true } else { false } })
+  {
     parts.append(
       MethodPart(
         anchor: "least-change", title: "Least change that counts", indicators: used.leastSize,

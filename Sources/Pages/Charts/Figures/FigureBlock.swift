@@ -49,6 +49,7 @@ private func methodWay(_ figure: PlacedFigure, _ title: String, _ context: PageC
     case .dumbbell: "direction"
     case .control: "control-chart"
     case .funnel: "funnel"
+    case .map: request.map.shading == .values ? nil : "comparison"
     case .trend, .multiples, .heatMap, .sparkline, .slope, .table: nil
     }
   guard let anchor else { return [] }
