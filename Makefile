@@ -46,13 +46,13 @@ kill-test: packages ## kill builds at random moments, and let their system calls
 	@Tests/scripts/fault-test.sh
 
 # A virtual environment, because Debian keeps its own Python from being changed.
-MOTO = .build/moto/bin/moto_server
+MOTO = .build/moto/bin
 
 test-publish: packages ## publish to a folder, over SSH and to an object store here, and kill it on the way
 	@.ci/packages openssh-server openssh-client rsync rclone python3-venv
 	@swift build -c release --product quarterlight
-	@[ -x $(MOTO) ] || { python3 -m venv .build/moto && .build/moto/bin/pip install --quiet 'moto[server]'; }
-	@MOTO_SERVER=$(MOTO) Tests/scripts/publish-test.py
+	@[ -x $(MOTO)/moto_server ] || { python3 -m venv .build/moto && $(MOTO)/pip install --quiet 'moto[server]'; }
+	@MOTO_PYTHON=$(MOTO)/python Tests/scripts/publish-test.py
 
 bench: packages ## what writing a site costs beside its floor, and charts a second
 	@swift build -c release --product output-bench
