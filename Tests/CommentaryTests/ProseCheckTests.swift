@@ -80,6 +80,7 @@ private func findings(_ text: String, quarter: String? = "2023/24 Q3") -> [Strin
     "Crews of 12 people went out, aged 18 to 40, to homes where fires burn for 20 minutes.",
     "In 2022 about 260 homes near fires were emptied, under section 45 of the Act.",
     "The service has 34 engines.", "There were 96 calls by day and 120 by night, 216 in total.",
+    "There were 28 calls in Q1 and 26 in Q2, a rolling 12 month total of 124.",
     "There were 96 calls by day, compared with 120 by night, and 300 in total.",
   ])
   func `a sentence that agrees passes`(text: String) {
@@ -119,6 +120,11 @@ private func findings(_ text: String, quarter: String? = "2023/24 Q3") -> [Strin
   @Test func `are held against each other like bound figures`() {
     #expect(findings("Fires rose to 240 from 300.") == ["1:7 DIR", "1:15 TYPED", "1:24 TYPED"])
     #expect(findings("Fires fell to 240 from 300.") == ["1:15 TYPED", "1:24 TYPED"])
+  }
+
+  @Test func `are known by what the sentence before them names`() {
+    #expect(findings("Fires are counted each day. There were 240 reports.") == ["1:40 TYPED"])
+    #expect(findings("Fires are counted each day. There were 260 reports.") == [])
   }
 
   @Test func `that no row holds are told once`() {

@@ -22,6 +22,8 @@ struct Sentence {
   /// What the author typed, in pieces with their places; figures are left out.
   var typed: [Piece] = []
   var bound: [Bound] = []
+  /// The sentences before it in its paragraph, which may name what it is about.
+  var textBefore = ""
 
   var bindings: [Binding] { bound.map(\.binding) }
 
@@ -58,6 +60,11 @@ func sentences(_ words: [Inline], figure: @escaping (Binding) -> String) -> [Sen
   var cutter = SentenceCutter(figure: figure)
   cutter.read(words)
   cutter.end()
+  var before = ""
+  for index in cutter.sentences.indices {
+    cutter.sentences[index].textBefore = before
+    before += cutter.sentences[index].text + " "
+  }
   return cutter.sentences
 }
 

@@ -23,7 +23,7 @@ func isChangeBetweenFigures(
   }
 }
 
-private func isSizeOfChange(_ figure: TypedFigure, in piece: String) -> Bool {
+func isSizeOfChange(_ figure: TypedFigure, in piece: String) -> Bool {
   let bytes = piece.utf8
   let before = String(bytes.prefix(figure.offset)) ?? ""
   let after = String(bytes.dropFirst(figure.offset + figure.text.utf8.count)) ?? ""

@@ -4,10 +4,11 @@ import Files
 /// Whole numbers that are typed where an indicator's count is meant.
 ///
 /// A whole number can be anything, so it counts as a figure only in a sentence that names or binds an
-/// indicator that counts, and where the words around it say that it is how many there were. One that no
-/// row holds is told only where nothing else could be meant by it.
+/// indicator that counts (or follows one that does), and where the words around it say that it is how many
+/// there were. One that no row holds is told only where nothing else could be meant by it.
 func checkTypedCounts(_ sentence: Sentence, _ facts: ProseFacts) -> [Problem] {
-  let counted = countedIndicators(sentence, facts)
+  let own = countedIndicators(sentence, facts)
+  let counted = own.isEmpty ? countedIndicators(sentence, facts, isBefore: true) : own
   guard !counted.isEmpty else { return [] }
   let all = sentence.typed.flatMap { piece in typedCounts(piece.text).map { (piece, $0) } }
   return all.compactMap { piece, figure -> Problem? in
@@ -19,7 +20,7 @@ func checkTypedCounts(_ sentence: Sentence, _ facts: ProseFacts) -> [Problem] {
       }
       return typedWarning(figure, known, at: place)
     }
-    guard all.count == 1, counted.count == 1, sentence.bound.isEmpty, typedFigures(sentence.text).isEmpty,
+    guard all.count == 1, own.count == 1, sentence.bound.isEmpty, typedFigures(sentence.text).isEmpty,
       isFollowed(figure, in: piece.text, by: counted[0]), saysHowMany(figure, in: piece.text)
     else { return nil }
     return warning(
@@ -30,10 +31,14 @@ func checkTypedCounts(_ sentence: Sentence, _ facts: ProseFacts) -> [Problem] {
 }
 
 /// The indicators that count and that the sentence binds or names.
-func countedIndicators(_ sentence: Sentence, _ facts: ProseFacts) -> [IndicatorFacts] {
+///
+/// - Parameter isBefore: Whether the sentences before it in its paragraph may name them.
+func countedIndicators(
+  _ sentence: Sentence, _ facts: ProseFacts, isBefore: Bool = false
+) -> [IndicatorFacts] {
   guard sentence.typed.contains(where: { !typedCounts($0.text).isEmpty }) else { return [] }
   let bound = Set(sentence.bindings.map(\.indicator))
-  let stems = TitleWords.stems(sentence.text)
+  let stems = TitleWords.stems(isBefore ? sentence.textBefore : sentence.text)
   return facts.indicators.compactMap { slug in
     guard let indicator = facts.indicator(slug), indicator.basis == .count,
       bound.contains(slug) || indicator.isNamed(asCountIn: stems)

@@ -19,7 +19,10 @@ func checkTyped(_ sentence: Sentence, _ facts: ProseFacts) -> [Problem] {
             Finding.Rule.arithmetic.rawValue, at: place,
             "'\(figure.text)' but no two figures in this sentence differ by that")
       }
-      guard let found = match(figure, sentence, facts) else {
+      // "A rise of 5%" is no share of something else that happens to be 5%.
+      guard let found = match(figure, sentence, facts),
+        found.isSure || !figure.isPercent || !isSizeOfChange(figure, in: piece.text)
+      else {
         return warning(
           Finding.Rule.unknown.rawValue, at: place,
           "'\(figure.text)' is no figure of this edition; bind the one that is meant, or put it into the data"

@@ -74,7 +74,11 @@ extension ClaimWords {
 
   /// "96 accidental and 120 deliberate fires, 226 in total": parts that do not make their total.
   private func checkTotals() -> [Finding] {
-    guard !comparesFigures, let (place, total) = statedTotal else { return [] }
+    // The total of a year may follow figures of some of its quarters.
+    guard !comparesFigures,
+      !holds("rolling", "month", "months", "quarter", "quarters", "q1", "q2", "q3", "q4", "year"),
+      let (place, total) = statedTotal
+    else { return [] }
     var parts: [Claim.Value] = []
     for other in tokens.indices where other != place {
       // Only what stands in the clause of the total is a part of it.
