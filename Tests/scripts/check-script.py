@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Tries the scripts of a built site in Chromium, under the strictest content policy.
 
-    CHROMIUM=/usr/bin/chromium check-script.py SITE
+    CHROMIUM=/usr/bin/chromium QUARTERLIGHT=.build/debug/quarterlight check-script.py SITE
 
 Exit code 0 if all is as it should be; 1 with a line for each thing that is not.
 """
@@ -12,7 +12,10 @@ import http.server
 import os
 import pathlib
 import re
+import shutil
+import subprocess
 import sys
+import tempfile
 import threading
 
 from playwright.sync_api import Page, sync_playwright
@@ -21,6 +24,7 @@ SITE = pathlib.Path(sys.argv[1]).resolve()
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
 )
+PROJECT = pathlib.Path(__file__).resolve().parents[2]
 INDICATOR = "indicators/residential-burglary/index.html"
 faults: list[str] = []
 
@@ -210,6 +214,37 @@ def pictures(browser, base: str) -> None:
     expect(shots[0] == shots[1], "the script changes the picture of a chart")
 
 
+def preview(browser) -> None:
+    """A save shows in the page that is open: its place, what was opened and what the script made are kept."""
+    sentence = "A sentence that was not here before."
+    with tempfile.TemporaryDirectory() as folder:
+        for part in ["Content", "Themes"]:
+            shutil.copytree(PROJECT / part, f"{folder}/{part}")
+        about = pathlib.Path(folder, "Content/indicators/residential-burglary.md")
+        program = subprocess.Popen(
+            [os.environ["QUARTERLIGHT"], "preview", "--project", folder], stdout=subprocess.PIPE, text=True
+        )
+        try:
+            address = next(found[0] for line in program.stdout if (found := re.search(r"http://\S+/", line)))
+            page = browser.new_page(viewport={"width": 900, "height": 700})
+            page.goto(address + INDICATOR)
+            page.evaluate(
+                "document.querySelectorAll('main details').forEach(part => { part.open = true }); scrollTo(0, 700); window.isSame = true"
+            )
+            state = """() => [window.isSame, scrollY, document.querySelectorAll('main details[open]').length,
+              document.querySelectorAll('.sort').length, document.querySelectorAll('.reader').length]"""
+            before = page.evaluate(state)
+            about.write_text(about.read_text() + f"\n{sentence}\n")
+            page.get_by_text(sentence).first.wait_for(timeout=20_000)
+            page.wait_for_timeout(300)
+            after = page.evaluate(state)
+            expect(before == after and all(after), f"a save changes more than the text: {before}, then {after}")
+            page.close()
+        finally:
+            program.terminate()
+            program.wait()
+
+
 def main() -> None:
     sizes()
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=SITE))
@@ -237,6 +272,7 @@ def main() -> None:
         context = browser.new_context(java_script_enabled=False)
         without(context.new_page(), base)
         pictures(browser, base)
+        preview(browser)
         page = browser.new_page()
         page.goto(base + "editions/2099-00-q1/nothing/here.html")
         border = page.evaluate("getComputedStyle(document.querySelector('header')).borderBottomWidth")

@@ -19,5 +19,6 @@ fi
 export CHROMIUM
 site=$(mktemp -d)
 trap 'rm -rf "$site"' EXIT
-"${QUARTERLIGHT:-.build/debug/quarterlight}" build --out "$site/site" >/dev/null
+export QUARTERLIGHT="${QUARTERLIGHT:-$PWD/.build/debug/quarterlight}"
+"$QUARTERLIGHT" build --out "$site/site" >/dev/null
 "$tools/bin/python" Tests/scripts/check-script.py "$site/site"
