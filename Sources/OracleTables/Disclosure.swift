@@ -51,11 +51,12 @@ extension OracleAdapter {
     guard let decimals = row.places("dp"), let text = row.text("displayed_rate"),
       let decimal = ExactDecimal(text),
       let shown = Int(decimal.rounded(places: decimals).description.replacing(".", with: "")),
-      let denominator = row.integer("denominator")
+      let denominator = row.integer("denominator"), denominator > 0
     else { return [:] }
+    let multiplier = row.integer("multiplier") ?? 1000
+    guard multiplier > 0 else { return [:] }
     let recovery = RateRecovery(
-      shown: shown, decimals: decimals, denominator: denominator,
-      per: row.integer("multiplier") ?? 1000)
+      shown: shown, decimals: decimals, denominator: denominator, per: multiplier)
     return [
       "first_candidates": .list(recovery.candidates.prefix(12).map { .integer($0) }),
       "n_candidates": .integer(recovery.candidates.count),

@@ -29,6 +29,32 @@ import Testing
     }
   }
 
+  @Test func `a row that makes no sense has no answers, and the others have theirs`() throws {
+    func answers(_ table: String, _ rows: [[String: String]]) throws -> [Answer] {
+      try #require(OracleTables.named(table)).answer(rows.map { Table.Row(cells: $0) })
+    }
+    for (table, bad, good) in [
+      ("21_round_base", ["count": "7", "base": "0"], ["count": "7", "base": "5"]),
+      ("21_round_base", ["count": "9223372036854775807"], ["count": "7", "base": "5"]),
+      ("19_round_decimal", ["value": "1.5", "dp": "-1"], ["value": "1.5", "dp": "0"]),
+      ("19_round_decimal", ["value": "1.5", "dp": "1000000000000"], ["value": "1.5", "dp": "0"]),
+      ("15_rank", ["values": "[1, x]"], ["values": "[1, 2]", "order": "lowest_first", "own_index": "0"]),
+      ("17_sdc_2d", ["table": "[[1, 2], [3]]"], ["table": "[[1, 2], [3, 4]]", "threshold": "5"]),
+      (
+        "31_sdc_recoverable", ["displayed_rate": "0.4", "dp": "1", "denominator": "10", "multiplier": "0"],
+        ["displayed_rate": "0.40", "dp": "1", "denominator": "7412", "multiplier": "1000"]
+      ),
+    ] {
+      let found = try answers(table, [bad, good])
+      #expect(found.count == 2 && found[0].isEmpty && !found[1].isEmpty, "\(table) \(bad)")
+    }
+    let exact = try answers(
+      "31_sdc_recoverable",
+      [["displayed_rate": "0.40", "dp": "1", "denominator": "7412", "multiplier": "1000"]])
+    #expect(exact[0]["n_candidates"] == .integer(1))
+    #expect(Cell.number(.nan).written.isEmpty && Cell.list([.number(-.infinity)]).written == "[null]")
+  }
+
   @Test func `every table that COLUMNS names is answered, and no other`() throws {
     let known = try OracleTests.read("COLUMNS").rows.compactMap { $0.text("table") }
     #expect(OracleTables.all.map(\.name).sorted() == known.sorted())
