@@ -16,7 +16,9 @@ import Testing
         let limits = rate.interval(level)
         #expect(limits.contains(rate.value))
         #expect(limits.lower >= 0)
-        #expect(limits.lower <= inner.lower && limits.upper > inner.upper)
+        // Only nought cannot be undercut.
+        #expect(limits.lower < inner.lower || (rate.count == 0 && limits.lower == 0))
+        #expect(limits.upper > inner.upper)
         inner = limits
       }
     }
@@ -32,7 +34,9 @@ import Testing
         let limits = share.interval(level)
         #expect(limits.contains(share.value))
         #expect(limits.lower >= 0 && limits.upper <= 100)
-        #expect(limits.lower <= inner.lower && limits.upper >= inner.upper)
+        // Only none and all are at an end.
+        #expect(limits.lower < inner.lower || (share.count == 0 && limits.lower == 0))
+        #expect(limits.upper > inner.upper || (share.count == n && limits.upper == 100))
         inner = limits
       }
     }
