@@ -1,7 +1,6 @@
 import ArgumentParser
 import Audit
 import Diagnostics
-import FileSystem
 import Foundation
 import Output
 import Synchronization
@@ -112,19 +111,14 @@ private struct Part: Sendable {
 extension Project {
   /// Copies the files of all parts, and looks at what is in them.
   fileprivate func join(_ parts: [Part], into staging: Staging) throws -> Findings {
-    let folders = try parts.map { part in
-      do { return try Folder(path: part.path) } catch {
-        throw CouldNotRun("cannot open \(part.name): \(error)")
-      }
-    }
+    let folders = try parts.map { try PlacedFolder(existing: $0.path) }
     let files = zip(parts, folders).flatMap { part, folder in part.manifest.files.map { ($0, folder) } }
     let audits = Mutex([PageAudit?](repeating: nil, count: files.count))
     let progress = Progress()
     try inParallel(files.count, threads: ProcessInfo.processInfo.activeProcessorCount) { index in
       let (entry, folder) = files[index]
-      let bytes: [UInt8]
-      do { bytes = try folder.read(entry.path, limit: entry.size) } catch {
-        throw CouldNotRun("cannot read \(entry.path) of a part: \(error)")
+      guard let bytes = try folder.read(entry.path) else {
+        throw CouldNotRun("\(folder.path)/\(entry.path) went away while the parts were joined")
       }
       try staging.write(entry.path, bytes)
       let audit = PageAudit(path: entry.path, bytes: bytes)
