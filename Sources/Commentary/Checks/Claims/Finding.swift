@@ -33,7 +33,7 @@ extension Claim {
   /// Every rule's findings, the gravest first.
   package func check(_ tolerance: Tolerance = Tolerance()) -> [Finding] {
     let words = ClaimWords(quote)
-    let all = check(words, tolerance) + words.checkParts()
+    let all = check(words, tolerance) + words.checkParts() + checkMagnitude(words)
     return Finding.Weight.allCases.flatMap { weight in all.filter { $0.weight == weight } }
   }
 

@@ -75,9 +75,8 @@ extension ClaimWords {
   /// "96 accidental and 120 deliberate fires, 226 in total": parts that do not make their total.
   private func checkTotals() -> [Finding] {
     // The total of a year may follow figures of some of its quarters.
-    guard !comparesFigures,
-      !holds("rolling", "month", "months", "quarter", "quarters", "q1", "q2", "q3", "q4", "year"),
-      let (place, total) = statedTotal
+    guard let (place, total) = statedTotal, !comparesFigures,
+      !holds("rolling", "month", "months", "quarter", "quarters", "q1", "q2", "q3", "q4", "year")
     else { return [] }
     var parts: [Claim.Value] = []
     for other in tokens.indices where other != place {
@@ -119,17 +118,16 @@ extension ClaimWords {
 
   /// "45% were, 35% were and 30% were": shares of one whole that are more than all of it.
   private func checkShares() -> [Finding] {
-    guard
-      holds(
-        "made up of", "split", "breakdown", "broken down", "divided", "comprised", "comprising", "consisted"),
-      !comparesFigures
-    else { return [] }
     let shares = tokens.compactMap { token -> Claim.Value? in
       if case .number(let number, isPercent: true) = token { number } else { nil }
     }
+    guard shares.count >= 3, !comparesFigures,
+      holds(
+        "made up of", "split", "breakdown", "broken down", "divided", "comprised", "comprising", "consisted")
+    else { return [] }
     let sum = shares.reduce(0) { $0 + $1.number }
     let slack = shares.reduce(0.0) { $0 + 0.5 * tenth($1.decimals) }
-    guard shares.count >= 3, sum > 100 + slack + 1e-9 else { return [] }
+    guard sum > 100 + slack + 1e-9 else { return [] }
     return [
       Finding(
         .sum, .wrong,

@@ -13,14 +13,15 @@ extension Claim {
     if basis == .rate, rateBase != nil, printsCurrent(words, asPercent: true) {
       return [Finding(.unit, .wrong, "'%' but the figure is a rate, not a percentage")]
     }
-    return checkMagnitude(words)
+    return []
   }
 
   /// Two figures of one thing, ten, a hundred or a thousand times apart: a rate per 1,000 beside one per
   /// 10,000, or a share of 1 beside a percentage.
   ///
-  /// Few cases can grow tenfold, so counts are left alone, and so are words that say it.
-  private func checkMagnitude(_ words: ClaimWords) -> [Finding] {
+  /// Few cases can grow tenfold, so counts are left alone, and so are words that say it. Of bound figures
+  /// the rows themselves are looked at instead, where one jump is told once.
+  func checkMagnitude(_ words: ClaimWords) -> [Finding] {
     guard basis != .count, let current, let comparator,
       let factor = magnitudeJump(from: comparator.number, to: current.number),
       current.decimals + comparator.decimals > 0, basis != .percent || factor >= 100,

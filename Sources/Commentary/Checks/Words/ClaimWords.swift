@@ -104,6 +104,9 @@ struct ClaimWords {
 
   /// Where a phrase begins.
   func find(_ phrase: String) -> Int? {
+    if !phrase.utf8.contains(UInt8(ascii: " ")) {
+      return tokens.indices.first { word($0) == phrase }
+    }
     let parts = phrase.split(separator: " ").map(String.init)
     return tokens.indices.first { start in
       parts.indices.allSatisfy { word(start + $0) == parts[$0] }
