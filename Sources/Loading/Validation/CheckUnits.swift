@@ -65,6 +65,7 @@ private func isTelling(
   return switch indicator.unit {
   case .count: min(before, now) >= 20
   case .percent: factor >= 100 || min(before, now) >= 2
-  case .rate, .ratio: true
+  // A small rate is printed too coarsely to tell: 0.1 may be 0.149, and its cases few.
+  case .rate, .ratio: factor >= 100 || min(before, now) >= 0.5
   }
 }
