@@ -44,6 +44,7 @@ let package = Package(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CLinux"),
     // What a new project begins as; the files are taken into the program.
@@ -56,14 +57,15 @@ let package = Package(
     library("HTML"),
     library("Statistics"),
     library("Charting", ["HTML"]),
-    library("Workbooks", ["CZip", "HTML"]),
+    library("Spreadsheets", ["CExpat", "CZip", "Files"]),
+    library("Workbooks", ["CZip", "Files", "HTML"]),
     library("Indicators", ["Files", "Statistics"]),
     library(
       "Commentary", ["CCmarkGFM", "Diagnostics", "Files", "HTML", "Indicators"]),
     library(
       "Loading",
       [
-        "Commentary", "Diagnostics", "Files", "FileSystem", "Indicators",
+        "Commentary", "Diagnostics", "Files", "FileSystem", "Indicators", "Spreadsheets",
         .product(name: "Yams", package: "Yams"),
       ]),
     library(
@@ -116,13 +118,14 @@ let package = Package(
     tests("HTML"),
     tests("Statistics", exclude: ["Oracles"]),
     tests("OracleTables"),
-    tests("Workbooks", ["HTML"]),
+    tests("Spreadsheets", ["Workbooks"]),
+    tests("Workbooks", ["Files", "HTML"]),
     tests("Charting", ["ChartSamples", "HTML"], exclude: ["Snapshots"]),
     tests("Indicators", ["Diagnostics", "Files", "Loading", "Statistics"]),
     tests(
       "Commentary", ["CCmarkGFM", "Diagnostics", "Files", "HTML", "Indicators"],
       exclude: ["Fixtures", "Snapshots"]),
-    tests("Loading", ["Commentary", "Diagnostics", "Files", "Indicators"]),
+    tests("Loading", ["Commentary", "Diagnostics", "Files", "Indicators", "Workbooks"]),
     tests(
       "Pages",
       ["Charting", "Commentary", "Diagnostics", "Files", "HTML", "Indicators", "Loading"],

@@ -3,10 +3,14 @@
 /// `file` is the path from the project's root, with `/` between its parts. A
 /// column counts bytes of UTF-8 from the start of the line, as compilers do.
 /// Line 0 means the file as a whole.
+///
+/// Of a cell in a workbook, `file` ends in a colon and the name of the sheet,
+/// and line and column are those of the cell.
 package struct FilePosition: Sendable, Hashable, Comparable, CustomStringConvertible {
   package var file: String
   package var line: Int
   package var column: Int
+  package private(set) var isCell = false
 
   package init(file: String, line: Int = 0, column: Int = 0) {
     self.file = file
@@ -14,11 +18,23 @@ package struct FilePosition: Sendable, Hashable, Comparable, CustomStringConvert
     self.column = column
   }
 
+  /// A cell of a workbook; row and column start at 1.
+  package init(workbook: String, sheet: String, row: Int, column: Int) {
+    file = "\(workbook):\(sheet)"
+    line = row
+    self.column = column
+    isCell = true
+  }
+
   package static func < (a: Self, b: Self) -> Bool {
     (a.file, a.line, a.column) < (b.file, b.line, b.column)
   }
 
   package var description: String {
-    line == 0 ? file : "\(file):\(line):\(column)"
+    if isCell { return "\(file)!\(columnName(column - 1))\(line)" }
+    return line == 0 ? file : "\(file):\(line):\(column)"
   }
+
+  /// The place within its file, for the middle of a message: `line 5`, or `cell C5` of a workbook.
+  package var inFile: String { isCell ? "cell \(columnName(column - 1))\(line)" : "line \(line)" }
 }

@@ -80,8 +80,10 @@ private func readIndicators(
       readIndicator(entry, names: draft.names, into: &$0)
     }
     guard let table = entry.table else { return indicator }
+    indicator.tableName = String(table.path.split(separator: "/").last ?? "")
     let input = LoadingMemory.RowInput(
-      table: table, unit: indicator.indicator?.unit, window: indicator.indicator?.window,
+      table: table, layout: indicator.layout, unit: indicator.indicator?.unit,
+      window: indicator.indicator?.window,
       allowsOtherPeriods: indicator.allowsOtherPeriods, saysWhyNoFigures: indicator.saysWhyNoFigures)
     indicator.rows = memory.rows.output(entry.slug, of: input, into: &problems) {
       readObservations(input, frame, into: &$0)

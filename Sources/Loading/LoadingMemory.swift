@@ -18,6 +18,7 @@ package struct LoadingMemory: Sendable {
   /// All that the rows of one indicator are made of, besides the frame.
   struct RowInput: Sendable, Equatable {
     var table: SourceFile
+    var layout: SheetLayout?
     var unit: Unit?
     var window: Window?
     var allowsOtherPeriods: Bool

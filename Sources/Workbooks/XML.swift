@@ -6,14 +6,3 @@ func xml(_ root: Node) -> [UInt8] {
   root.write(into: &bytes)
   return bytes
 }
-
-/// `A`, `B`, … `Z`, `AA`: the letters of a column, counted from 0.
-func columnName(_ index: Int) -> String {
-  var name = ""
-  var rest = index + 1
-  while rest > 0 {
-    name = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + name
-    rest = (rest - 1) / 26
-  }
-  return name
-}

@@ -11,20 +11,27 @@ struct Add: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Add the next period's figures to the indicators' CSV files.",
     discussion: """
-      The table has a row for each figure, and the columns indicator and area, and value or numerator; \
+      The table is a CSV file, or a sheet of an .xlsx or .ods workbook. It has a row for each figure, and the columns indicator and area, and value or numerator; \
       denominator, lower, upper, status, note, unit and period may be there too. All rows are added, at \
       the ends of the files, or none; nothing that is there is changed.
 
       Examples:
         quarterlight add "2025/26 Q3" --from figures.csv --dry-run
         quarterlight add "2025/26 Q3" --from figures.csv
+        quarterlight add "2025/26 Q3" --from figures.xlsx --sheet New --header-row 4
       """)
 
   @Argument(help: "What the figures are of, like '2025/26 Q3'; of 12 months, those that end with it.")
   var period: String
 
-  @Option(help: ArgumentHelp("The table of new figures.", valueName: "file.csv"))
+  @Option(help: ArgumentHelp("The table of new figures.", valueName: "file.csv|.xlsx|.ods"))
   var from: String
+
+  @Option(help: "The sheet of a workbook that has several.")
+  var sheet: String?
+
+  @Option(help: "The row of a workbook's sheet that names the columns.")
+  var headerRow = 1
 
   @OptionGroup var options: ProjectOptions
 
@@ -41,14 +48,18 @@ struct Add: ParsableCommand {
     try exiting {
       var problems = Problems()
       let files = try options.files(into: &problems)
-      let input = try table()
+      let given = try table()
       let choices = AddingChoices(period: period, edition: edition, allowsGaps: allowGap)
       guard let site = loadSite(files.filter { $0.path.hasPrefix("Content/") }, into: &problems) else {
         report(problems, errorsMean: "Put these right first; nothing was added.")
         throw ExitCode(1)
       }
-      let tables = addFigures(input, choices, to: files, of: site, into: &problems)
-      guard let tables, !problems.hasErrors else { try refuse(problems) }
+      guard let input = NewFigures(given, sheet: sheet, headerRow: headerRow, site: site, into: &problems)
+      else {
+        try refuse(problems)
+      }
+      let tables = addFigures(input.table, choices, to: files, of: site, into: &problems)
+      guard let tables, !problems.hasErrors else { try refuse(input.placed(problems)) }
       try check(files, with: tables, input)
       for table in tables {
         print("\(table.file.path), after line \(table.firstLine - 1):")
@@ -67,10 +78,11 @@ struct Add: ParsableCommand {
   }
 
   private func table() throws -> SourceFile {
-    guard !["xlsx", "xls", "ods"].contains(from.split(separator: ".").last?.lowercased()) else {
+    guard from.split(separator: ".").last?.lowercased() != "xls" else {
       throw CouldNotRun(
-        "'\(from)' is a workbook; save its sheet as CSV (in Excel: 'CSV UTF-8') and give that")
+        "'\(from)' is of the kind that Excel wrote before 2007; save it as .xlsx and give that")
     }
+    guard headerRow >= 1 else { throw CouldNotRun("--header-row is \(headerRow); rows are counted from 1") }
     do {
       return try givenFile(from)
     } catch {
@@ -91,7 +103,7 @@ struct Add: ParsableCommand {
   }
 
   /// Loads the project with the new rows in it, and reports mistakes at the lines that these were made of.
-  private func check(_ files: [SourceFile], with tables: [ChangedTable], _ input: SourceFile) throws {
+  private func check(_ files: [SourceFile], with tables: [ChangedTable], _ input: NewFigures) throws {
     var problems = Problems()
     let changed = files.map { file in tables.first { $0.file.path == file.path }?.file ?? file }
     _ = Project(files: changed, theme: options.theme, into: &problems)
@@ -101,10 +113,11 @@ struct Add: ParsableCommand {
       if let table = tables.first(where: { $0.file.path == problem.position.file }),
         let line = table.inputLine(of: problem.position.line)
       {
-        problem.position = FilePosition(file: input.path, line: line, column: 1)
+        problem.position = FilePosition(file: input.table.path, line: line, column: 1)
       }
       told.add(problem)
     }
+    told = input.placed(told)
     if told.hasErrors { try refuse(told) }
     report(told)
   }

@@ -1,3 +1,4 @@
+import Files
 import HTML
 import TestSupport
 import Testing

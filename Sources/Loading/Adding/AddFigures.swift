@@ -27,12 +27,23 @@ package func addFigures(
   let byIndicator = Dictionary(grouping: rows, by: \.indicator)
   var tables: [ChangedTable] = []
   for id in byIndicator.keys.sorted() {
+    if let book = files.first(where: { isWorkbook($0.path) && isTable($0.path, of: site[id].slug) }) {
+      found.add(
+        .error, "figures-in-workbook",
+        at: FilePosition(file: input.path, line: byIndicator[id]![0].line, column: 1),
+        "the figures of '\(site[id].slug)' are in \(book.path); add these there by hand")
+      continue
+    }
     guard let file = files.first(where: { $0.path == "\(contentFolder)/indicators/\(site[id].slug).csv" }),
       let table = changed(file, adding: byIndicator[id]!, site, edition: site[edition].slug, into: &found)
     else { continue }
     tables.append(table)
   }
   return found.hasErrors ? nil : tables
+}
+
+private func isTable(_ path: String, of slug: String) -> Bool {
+  path.hasPrefix("\(contentFolder)/indicators/\(slug).") && path.split(separator: "/").count == 3
 }
 
 /// The choices stand on the command line, so what is wrong with them has no place in a file.

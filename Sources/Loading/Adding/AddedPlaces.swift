@@ -13,7 +13,7 @@ func checkPlace(
     problems.add(
       .error, "figure-there", at: position,
       "'\(slug)' has a figure for '\(site[row.area].slug)' and \(row.period.long) already "
-        + "(\(same.position.file):\(same.position.line)); to revise it, add a row there by hand, with the newer edition as "
+        + "(\(same.position.isCell ? same.position.description : "\(same.position.file):\(same.position.line)")); to revise it, add a row there by hand, with the newer edition as "
         + "its vintage and a note that says why")
     return
   }

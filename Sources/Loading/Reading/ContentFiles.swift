@@ -19,6 +19,8 @@ struct ContentFiles: Sendable {
   var editions: [Entry] = []
   var topics: [Entry] = []
   var tables: [Entry] = []
+  /// Second files of an indicator's figures.
+  var secondTables: [String] = []
   /// Files that no rule knows, for `checkFiles` to report.
   var unknown: [String] = []
 
@@ -48,8 +50,14 @@ struct ContentFiles: Sendable {
       priorities.append(Entry(slug: String(parts[1].dropLast(3)), text: file))
     case 2 where parts[0] == "indicators" && parts[1].hasSuffix(".md"):
       withIndicator(String(parts[1].dropLast(3))) { $0.text = file }
-    case 2 where parts[0] == "indicators" && parts[1].hasSuffix(".csv"):
-      withIndicator(String(parts[1].dropLast(4))) { $0.table = file }
+    case 2 where parts[0] == "indicators" && (parts[1].hasSuffix(".csv") || isWorkbook(parts[1])):
+      let end = parts[1].lastIndex(of: ".") ?? parts[1].endIndex
+      var isSecond = false
+      withIndicator(String(parts[1][..<end])) {
+        isSecond = $0.table != nil
+        if !isSecond { $0.table = file }
+      }
+      if isSecond { secondTables.append(file.path) }
     case 2 where parts[0] == "dashboards" && parts[1].hasSuffix(".md"):
       topics.append(Entry(slug: String(parts[1].dropLast(3)), text: file))
     case 2 where parts[0] == "data" && parts[1].hasSuffix(".csv"):

@@ -52,6 +52,10 @@ struct IndicatorDraft: Sendable {
   var indicator: Indicator?
   /// Whether periods of another kind than the window's are meant to be in the CSV.
   var allowsOtherPeriods = false
+  /// Where its figures stand in a workbook, if its front matter says so.
+  var layout: SheetLayout?
+  /// The name of the file of its figures.
+  var tableName = ""
   /// Where each key of the front matter stands.
   var keys: YAMLMapping?
   var rows = ObservationRows()

@@ -3,7 +3,7 @@ import Files
 import Indicators
 
 /// Reads an indicator's CSV: its rows by area, then period, then vintage, then place in the file.
-func readObservations(
+func readCSVRows(
   _ input: LoadingMemory.RowInput, _ frame: LoadingMemory.Frame, into problems: inout Problems
 ) -> ObservationRows {
   let source = input.table

@@ -13,12 +13,12 @@ func checkDisputed(_ draft: Draft, into problems: inout Problems) {
       if rows.isEmpty {
         problems.add(
           .error, "disputed-without-row", at: keys.position(of: "disputed"),
-          "\(draft.slug).csv has no row for \(disputed.period.long) in the same area; it holds the figure that is used"
+          "\(draft.tableName) has no row for \(disputed.period.long) in the same area; it holds the figure that is used"
         )
       } else if rows.contains(where: { $0.figure.value == disputed.also }) {
         problems.add(
           .error, "disputed-agrees", at: keys.position(of: "disputed"),
-          "\(shown(disputed.also)) is also the figure in \(draft.slug).csv for \(disputed.period.long); "
+          "\(shown(disputed.also)) is also the figure in \(draft.tableName) for \(disputed.period.long); "
             + "'also' is the other one")
       }
     }

@@ -4,6 +4,17 @@ import Files
 /// Every file must be one that a site has, and no file that a site needs may be missing.
 func checkFiles(_ draft: Draft, into problems: inout Problems) {
   let files = draft.files
+  for path in files.secondTables {
+    problems.add(
+      .error, "duplicate-table", at: FilePosition(file: path),
+      "the figures of this indicator stand in another file too, a .csv or a workbook; keep one of them")
+  }
+  for draft in draft.indicators {
+    guard let layout = draft.layout, !draft.tableName.isEmpty, !isWorkbook(draft.tableName) else { continue }
+    problems.add(
+      .error, "key-without-meaning", at: layout.position,
+      "a layout says what is where in a workbook, and the figures are in \(draft.tableName); take it out")
+  }
   for path in files.unknown { reportUnknown(path, into: &problems) }
   func missing(_ path: String, _ message: String) {
     problems.add(.error, "missing-file", at: FilePosition(file: "\(contentFolder)/\(path)"), message)
@@ -33,7 +44,8 @@ func checkFiles(_ draft: Draft, into problems: inout Problems) {
     if entry.text == nil {
       missing(
         "indicators/\(entry.slug).md",
-        "this file is missing; \(entry.slug).csv holds the rows of an indicator that nothing describes")
+        "this file is missing; \(String(entry.table?.path.split(separator: "/").last ?? "")) holds the rows of an indicator that nothing describes"
+      )
     }
   }
 }
@@ -56,7 +68,7 @@ private func reportUnknown(_ path: String, into problems: inout Problems) {
       case "priorities": "; a priority is a file ending in .md"
       case "dashboards": "; a dashboard is a file ending in .md"
       case "data": "; a table of data is a file ending in .csv"
-      default: "; an indicator is a .md file and a .csv file"
+      default: "; an indicator is a .md file and a .csv, .xlsx or .ods file"
       }
   }
   problems.add(

@@ -29,7 +29,7 @@ private func checkRows(_ rows: ObservationRows, _ draft: Draft, into problems: i
     problems.add(
       .error, "revision-without-note", at: new.position,
       "the figure was \(figureText(index - 1, in: rows)) in the edition \(draft.editions[old.vintage.index].slug) "
-        + "(line \(old.position.line)) and is \(figureText(index, in: rows)) here; say in the note why it changed"
+        + "(\(old.position.inFile)) and is \(figureText(index, in: rows)) here; say in the note why it changed"
     )
   }
 }
@@ -39,7 +39,7 @@ private func checkIllustrative(_ new: Observation, after old: Observation, into 
   guard new.status.contains(.illustrative), !old.status.contains(.illustrative) else { return }
   problems.add(
     .error, "illustrative-replaces-published", at: new.position,
-    "this illustrative row would take the place of the published figure on line \(old.position.line); take it out"
+    "this illustrative row would take the place of the published figure \(place(of: old)); take it out"
   )
 }
 
@@ -51,8 +51,12 @@ private func reportDuplicate(
     draft.editions.indices.contains(row.vintage.index) ? draft.editions[row.vintage.index].slug : ""
   problems.add(
     .error, "duplicate-observation", at: row.position,
-    "'\(area)' has two rows for \(row.period.long) in the edition \(edition), the first on line "
-      + "\(first.position.line); take one out, or give the later one its own vintage")
+    "'\(area)' has two rows for \(row.period.long) in the edition \(edition), the first "
+      + "\(place(of: first)); take one out, or give the later one its own vintage")
+}
+
+private func place(of row: Observation) -> String {
+  (row.position.isCell ? "in " : "on ") + row.position.inFile
 }
 
 /// Whether two figures print alike.

@@ -59,7 +59,7 @@ private func compare(
       problems.add(
         .error, "part-above-whole", at: row.position,
         "the value \(fixed(value, min(digits, 3))) is greater than the \(fixed(limit, min(otherDigits, 3))) of "
-          + "'\(name)' (line \(whole.rows.observations[other].position.line) of \(name).csv), of which it is a part; "
+          + "'\(name)' (\(whole.rows.observations[other].position.inFile) of \(whole.tableName)), of which it is a part; "
           + "mend one of them")
       break
     }

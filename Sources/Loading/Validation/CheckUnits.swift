@@ -51,7 +51,7 @@ private func checkJumps(_ rows: [Observation], _ indicator: Indicator, into prob
     else { continue }
     problems.add(
       .warning, "UNIT", at: new.position,
-      "\(shown(now)) for \(new.period.inSentence) is about \(factor) times \(now > before ? "as much as" : "less than") the \(shown(before)) of \(old.period.inSentence) (line \(old.position.line)); see whether both have the indicator's unit, or write a series break under 'breaks'"
+      "\(shown(now)) for \(new.period.inSentence) is about \(factor) times \(now > before ? "as much as" : "less than") the \(shown(before)) of \(old.period.inSentence) (\(old.position.inFile)); see whether both have the indicator's unit, or write a series break under 'breaks'"
     )
   }
 }

@@ -79,10 +79,10 @@ import Testing
 
   @Test func `a file of another kind is unknown`() {
     expectMistakes(
-      SiteFiles().adding("PK", at: "indicators/theft.xlsx"),
+      SiteFiles().adding("PK", at: "indicators/theft.xls"),
       [
-        "Content/indicators/theft.xlsx: error: this is not a file that a site has; an indicator "
-          + "is a .md file and a .csv file [unknown-file]"
+        "Content/indicators/theft.xls: error: this is not a file that a site has; an indicator "
+          + "is a .md file and a .csv, .xlsx or .ods file [unknown-file]"
       ])
   }
 
