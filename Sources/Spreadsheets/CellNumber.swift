@@ -19,6 +19,13 @@ package struct CellNumber: Sendable, Equatable {
     guard value.isFinite else { return nil }
     self.shownDecimals = shownDecimals
     self.isPercent = isPercent
+    if let whole = Int(exactly: value), abs(whole) < 1_000_000_000_000_000 {
+      digits = Array(String(abs(whole)).utf8)
+      point = whole == 0 ? 0 : digits.count
+      while digits.last == 48 { digits.removeLast() }
+      isNegative = whole < 0
+      return
+    }
     // "d.dddddddddddddde±dd"
     var text = [CChar](repeating: 0, count: 40)
     _ = withVaList([abs(value)]) { vsnprintf(&text, text.count, "%.14e", $0) }

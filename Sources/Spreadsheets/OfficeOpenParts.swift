@@ -87,7 +87,7 @@ final class SharedTextTaker: XMLTaker {
 /// Text in which `_x000D_` stands for a character that XML cannot hold.
 func unescaped(_ bytes: [UInt8]) -> String {
   let text = String(decoding: bytes, as: UTF8.self)
-  guard text.contains("_x") else { return text }
+  guard bytes.contains(UInt8(ascii: "_")) else { return text }
   return text.replacing(/_x([0-9A-Fa-f]{4})_/) { match in
     UInt32(match.1, radix: 16).flatMap(UnicodeScalar.init).map { String($0) } ?? String(match.0)
   }

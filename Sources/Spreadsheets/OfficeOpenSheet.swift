@@ -122,7 +122,11 @@ final class OfficeOpenTaker: XMLTaker {
   }
 
   func text(_ bytes: UnsafeRawBufferPointer) {
-    if isText { value.append(contentsOf: bytes) }
+    guard isText else { return }
+    value.append(contentsOf: bytes)
+    if value.count > limits.cellText {
+      refusal = .tooLarge("more than \(limits.cellText >> 20) MiB in one cell")
+    }
   }
 
   private func content() -> CellContent? {
@@ -155,19 +159,24 @@ final class OfficeOpenTaker: XMLTaker {
 
 /// Text that shows anything.
 func worded(_ text: String) -> CellContent? {
-  text.allSatisfy(\.isWhitespace) ? nil : .text(text)
+  if let first = text.utf8.first, (0x21...0x7E).contains(first) { return .text(text) }
+  return text.allSatisfy(\.isWhitespace) ? nil : .text(text)
 }
 
 /// `C14` as its row and column; dollar signs do not matter.
 private func place(_ reference: Substring) -> CellGrid.Place? {
-  let bytes = reference.utf8.filter { $0 != UInt8(ascii: "$") }
-  let letters = bytes.prefix { $0 >= 65 }
-  let digits = bytes.dropFirst(letters.count)
-  guard let column = columnIndex(letters), (1...7).contains(digits.count),
-    digits.allSatisfy({ (48...57).contains($0) }),
-    let row = Int(String(decoding: digits, as: UTF8.self)), (1...1_048_576).contains(row)
-  else { return nil }
-  return CellGrid.Place(row, column + 1)
+  var (row, column, digits) = (0, 0, 0)
+  for byte in reference.utf8 where byte != UInt8(ascii: "$") {
+    switch byte {
+    case 65...90 where digits == 0 && column <= 16_384: column = column * 26 + Int(byte) - 64
+    case 48...57 where column > 0 && digits < 7:
+      row = row * 10 + Int(byte) - 48
+      digits += 1
+    default: return nil
+    }
+  }
+  guard (1...16_384).contains(column), (1...1_048_576).contains(row) else { return nil }
+  return CellGrid.Place(row, column)
 }
 
 /// The day of a serial number. Excel counts a 29 February 1900 that never was, so days before March 1900 are not

@@ -127,7 +127,11 @@ private final class OpenDocumentTaker: XMLTaker {
   }
 
   func text(_ bytes: UnsafeRawBufferPointer) {
-    if isInCell, aside == 0 { cell.text(bytes) }
+    guard isInCell, aside == 0 else { return }
+    cell.text(bytes)
+    if cell.size > limits.cellText {
+      refusal = .tooLarge("more than \(limits.cellText >> 20) MiB in one cell")
+    }
   }
 }
 
@@ -142,6 +146,7 @@ private struct OpenDocumentCell {
   private var hasFormula = false
   private var shown: [UInt8] = []
   private var paragraphs = 0
+  var size: Int { shown.count }
 
   init() {}
 

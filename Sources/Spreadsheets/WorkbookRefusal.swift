@@ -67,6 +67,8 @@ package struct WorkbookLimits: Sendable {
   package var cells = 5_000_000
   /// Of texts that cells share, in bytes.
   package var sharedText = 64 << 20
+  /// Of one cell, in bytes; programs allow 32,767 characters.
+  package var cellText = 1 << 20
   package var mergedCells = 1_000_000
   package var rows = 1_048_576
   package var columns = 16_384

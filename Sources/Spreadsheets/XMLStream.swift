@@ -15,21 +15,38 @@ struct XMLAttributes {
 
   /// The value by the name without its prefix. What LibreOffice adds under its own prefixes is passed over,
   /// for it repeats names of the standard with other meanings.
-  subscript(_ name: String) -> String? {
+  subscript(_ name: StaticString) -> String? {
     guard var pair = pairs else { return nil }
     while let key = pair[0], let value = pair[1] {
-      let whole = String(cString: key)
-      let (prefix, local) = divided(whole)
-      if local == name, prefix != "calcext", prefix != "loext" { return String(cString: value) }
+      if isNamed(key, name) { return String(cString: value) }
       pair += 2
     }
     return nil
   }
 }
 
-private func divided(_ name: String) -> (prefix: Substring, local: Substring) {
-  guard let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) else { return ("", Substring(name)) }
-  return (name[..<colon], name[name.utf8.index(after: colon)...])
+private func isNamed(_ key: UnsafePointer<CChar>, _ name: StaticString) -> Bool {
+  let local = localPart(key)
+  let isSame = name.withUTF8Buffer { wanted in
+    for (at, byte) in wanted.enumerated() where UInt8(bitPattern: local[at]) != byte { return false }
+    return local[wanted.count] == 0
+  }
+  return isSame && (local == key || !isOfLibreOffice(key))
+}
+
+private func isOfLibreOffice(_ key: UnsafePointer<CChar>) -> Bool {
+  let name = String(cString: key)
+  return name.hasPrefix("calcext:") || name.hasPrefix("loext:")
+}
+
+/// Where a name begins after its prefix.
+private func localPart(_ name: UnsafePointer<CChar>) -> UnsafePointer<CChar> {
+  var at = name
+  while at.pointee != 0 {
+    if at.pointee == CChar(bitPattern: UInt8(ascii: ":")) { return at + 1 }
+    at += 1
+  }
+  return name
 }
 
 /// Reads a part with expat, a piece at a time. Declarations of types, and so all entities of an author's own, are
@@ -96,14 +113,14 @@ private final class Session {
     guard depth <= limit else {
       return stop { .broken("its part '\($0.part)' has too many elements in elements") }
     }
-    taker.start(String(divided(String(cString: name)).local), XMLAttributes(pairs: pairs))
+    taker.start(String(cString: localPart(name)), XMLAttributes(pairs: pairs))
     if let refusal = taker.refusal { stop { _ in refusal } }
   }
 
   func end(_ name: UnsafePointer<CChar>?) {
     guard taker.refusal == nil, let name else { return }
     depth -= 1
-    taker.end(String(divided(String(cString: name)).local))
+    taker.end(String(cString: localPart(name)))
     if let refusal = taker.refusal { stop { _ in refusal } }
   }
 }

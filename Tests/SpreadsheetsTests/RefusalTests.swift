@@ -130,6 +130,10 @@ import Testing
       "<table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell table:number-columns-repeated=\"16384\" "
       + "office:value-type=\"float\" office:value=\"7\"/></table:table-row>"
     #expect(refusal(openDocument(repeated)) == .tooLarge("more than 5000000 cells"))
+    limits.cellText = 4
+    #expect(
+      refusal(book("<row><c t=\"inlineStr\"><is><t>12345</t></is></c></row>"), limits: limits)
+        == .tooLarge("more than 0 MiB in one cell"))
     limits.archive = 100
     #expect(refusal(book(row), limits: limits) == .tooLarge("0 MiB"))
   }
