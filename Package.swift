@@ -88,7 +88,7 @@ let package = Package(
       dependencies: [
         "CStarter",
         "Audit", "Commentary", "Diagnostics", "FileSystem", "Files", "Indicators", "Loading", "Output",
-        "Pages", "Preview", "Publish",
+        "Pages", "Preview", "Publish", "Workbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

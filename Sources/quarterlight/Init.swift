@@ -9,7 +9,8 @@ struct Init: ParsableCommand {
     abstract: "Begin a new site with example content, to be replaced piece by piece.",
     discussion: """
       The folder must be missing or empty. The site in it can be built and previewed at once; its \
-      places and figures are made up, and marked as such.
+      places and figures are made up, and marked as such. new-figures.xlsx beside it is a workbook to \
+      fill in and add.
 
       Example:
         quarterlight init ../testshire
@@ -21,7 +22,7 @@ struct Init: ParsableCommand {
 
   func run() throws {
     try exiting {
-      try makeNewFolder(folder, with: starterFiles())
+      try makeNewFolder(folder, with: starterFiles() + [starterWorkbook()])
       print(
         """
         A site with made-up figures is in \(folder). Look at it with:

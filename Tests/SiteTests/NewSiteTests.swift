@@ -31,6 +31,21 @@ import Testing
     }
   }
 
+  @Test func `has a workbook whose examples can be added`() throws {
+    let folder = try begin()
+    let report = try folder.text("testshire/Content/editions/2025-26-q2/report.md")
+    try folder.write(
+      report.replacing("2025/26 Q2", with: "2025/26 Q3").replacing("2025-12-12", with: "2026-03-12"),
+      to: "testshire/Content/editions/2025-26-q3/report.md")
+    let outcome = try Program.run(
+      [
+        "add", "2025/26 Q3", "--from", "testshire/new-figures.xlsx", "--header-row", "3", "--project",
+        "testshire",
+      ], in: folder.url)
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("3 rows for 3 indicators added."))
+  }
+
   @Test func `is never written over another`() throws {
     let folder = try begin()
     try folder.write("mine", to: "testshire/Content/site.yml")
