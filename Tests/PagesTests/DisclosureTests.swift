@@ -92,6 +92,18 @@ import Testing
     #expect(assessment.latest?.limits == nil && assessment.latest?.numerator == nil)
   }
 
+  @Test func `a figure that came hidden leads to words on the methods page, though no rule hides any`() throws
+  {
+    var (site, _) = try site([[30, 60, 20]], rule: "none")
+    site.observations[2][1].figure = .none(.confidential)
+    var problems = Problems()
+    let files = try bytes(SiteAnalysis(site, try #require(readProse(of: site, into: &problems))))
+    let texts = files.map { String(decoding: $0, as: UTF8.self) }
+    #expect(texts.contains { $0.contains("methods/index.html#disclosure") })
+    let methods = try #require(texts.first { $0.contains("id=\"disclosure\"") })
+    #expect(methods.contains("Some figures came hidden") && !methods.contains("a program tries to work"))
+  }
+
   @Test func `what a mistake of the rule would show is named`() throws {
     let (truth, analysis) = try site([[3, 6, 20], [9, 8, 7]])
     var mistaken = analysis.site

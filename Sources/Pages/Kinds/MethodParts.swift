@@ -146,7 +146,11 @@ func seriesParts(_ used: MethodsInUse, _ context: PageContext) -> [MethodPart] {
 func figureParts(_ used: MethodsInUse, _ context: PageContext) -> [MethodPart] {
   let methods = context.site.settings.methods
   var parts: [MethodPart] = []
-  if !used.rules.isEmpty {
+  if !used.rules.isEmpty || used.isHiddenAtSource {
+    let reckoned =
+      used.rules.isEmpty
+      ? ""
+      : " Before the site is made, a program tries to work the hidden figures out from everything that is shown, and the site is not made if it can."
     var plain = used.rules.map { rule, indicators in
       let start =
         indicators == 0
@@ -154,16 +158,21 @@ func figureParts(_ used: MethodsInUse, _ context: PageContext) -> [MethodPart] {
       return start + rule.words
     }
     plain.append(
-      "Whatever is worked out from a hidden figure is hidden with it: its rate, interval, change, rank, band and place in a chart. A hidden figure stays hidden in every edition. \(hiddenText(used.hidden)) Before the site is made, a program tries to work the hidden figures out from everything that is shown, and the site is not made if it can."
+      "Whatever is worked out from a hidden figure is hidden with it: its rate, interval, change, rank, band and place in a chart. A hidden figure stays hidden in every edition. \(hiddenText(used.hidden))\(reckoned)"
     )
+    if used.isHiddenAtSource {
+      plain.append("Some figures came hidden: those who count the cases do not give them to anybody.")
+    }
     parts.append(
       MethodPart(
         anchor: "disclosure", title: "Protecting people in small numbers",
         indicators: used.rules.reduce(0) { $0 + $1.indicators }, plain: plain,
-        formulas: [
-          "For each hidden count, the least and the greatest value that agree with all totals, overlapping periods and editions are found by linear programming. They must differ, and for a small count the greatest must be at least the smallest count that may be shown.",
-          "Smallest counts are hidden first, totals last. A true nought is shown, unless noughts are said to be hidden.",
-        ]))
+        formulas: used.rules.isEmpty
+          ? []
+          : [
+            "For each hidden count, the least and the greatest value that agree with all totals, overlapping periods and editions are found by linear programming. They must differ, and for a small count the greatest must be at least the smallest count that may be shown.",
+            "Smallest counts are hidden first, totals last. A true nought is shown, unless noughts are said to be hidden.",
+          ]))
   }
   parts += [
     MethodPart(

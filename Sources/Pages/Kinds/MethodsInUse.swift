@@ -31,6 +31,8 @@ struct MethodsInUse {
   var rules: [(rule: DisclosureRule, indicators: Int)] = []
   /// How many figures are hidden.
   var hidden = 0
+  /// Any figure came hidden, of an indicator that has no rule of its own.
+  var isHiddenAtSource = false
 
   init(_ edition: EditionAnalysis) {
     let site = edition.catalogue.site
@@ -79,7 +81,12 @@ struct MethodsInUse {
     // The pages of earlier editions lead here too, and may have indicators that are no more.
     for index in site.indicators.indices {
       let rule = site.disclosure(of: IndicatorID(index))
-      if rule != .none, !rules.contains(where: { $0.rule == rule }) { rules.append((rule, 0)) }
+      if rule == .none {
+        isHiddenAtSource =
+          isHiddenAtSource || site.observations[index].contains { $0.figure == .none(.confidential) }
+      } else if !rules.contains(where: { $0.rule == rule }) {
+        rules.append((rule, 0))
+      }
     }
     self.tolerances = tolerances.sorted()
   }
