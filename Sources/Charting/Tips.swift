@@ -25,7 +25,10 @@ struct Tip: Hashable {
 func tipsAttribute(_ tips: [Tip]) -> String? {
   guard !tips.isEmpty else { return nil }
   return tips.map { tip in
-    let lines = tip.lines.map { $0.replacing(";", with: ",").replacing("|", with: "/") }
+    let lines = tip.lines.map { line in
+      line.utf8.contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "|") }
+        ? line.replacing(";", with: ",").replacing("|", with: "/") : line
+    }
     return
       "\(Spelling.coordinate(tip.place.0)),\(Spelling.coordinate(tip.place.1)),\(lines.joined(separator: ";"))"
   }.joined(separator: "|")

@@ -25,11 +25,25 @@ package struct LoadingMemory: Sendable {
     var saysWhyNoFigures: Bool
   }
 
+  /// All that jumps from row to row are judged by.
+  struct JumpInput: Sendable, Equatable {
+    var rows: ObservationRows
+    var indicator: Indicator
+
+    /// Leaves out what an indicator says of itself, as `PagesMemory` does.
+    init(rows: ObservationRows, indicator: Indicator) {
+      self.rows = rows
+      self.indicator = indicator
+      self.indicator.about.value = ""
+    }
+  }
+
   private var frame: Frame?
   var fronts = Memory<SourceFile?, IndicatorDraft>()
   var rows = Memory<RowInput, ObservationRows>()
   /// Rows that have been held against each other.
   var checked = Memory<ObservationRows, Bool>()
+  var jumps = Memory<JumpInput, Bool>()
 
   package init() {}
 
@@ -39,6 +53,7 @@ package struct LoadingMemory: Sendable {
       fronts.forget()
       rows.forget()
       checked.forget()
+      jumps.forget()
       self.frame = frame
     }
   }
@@ -48,5 +63,6 @@ package struct LoadingMemory: Sendable {
     fronts.sweep()
     rows.sweep()
     checked.sweep()
+    jumps.sweep()
   }
 }

@@ -5,11 +5,17 @@ import Indicators
 
 /// Signs that an indicator's rows, or its name, are of another unit than its own. They are warnings, since a
 /// figure may truly be so.
-func checkUnits(_ draft: Draft, into problems: inout Problems) {
+func checkUnits(
+  _ draft: Draft, remembering memory: inout LoadingMemory, into problems: inout Problems
+) {
   for draftIndicator in draft.indicators {
     guard let indicator = draftIndicator.indicator else { continue }
     checkTitle(indicator, draftIndicator.keys, into: &problems)
-    checkJumps(draftIndicator.rows.observations, indicator, into: &problems)
+    let input = LoadingMemory.JumpInput(rows: draftIndicator.rows, indicator: indicator)
+    _ = memory.jumps.output(indicator.slug, of: input, into: &problems) {
+      checkJumps(input.rows.observations, indicator, into: &$0)
+      return true
+    }
   }
 }
 

@@ -16,6 +16,6 @@ func validate(
   checkObservations(draft, remembering: &memory, into: &problems)
   checkRetirement(draft, into: &problems)
   checkDisputed(draft, into: &problems)
-  checkUnits(draft, into: &problems)
+  checkUnits(draft, remembering: &memory, into: &problems)
   checkSubsets(draft, into: &problems)
 }

@@ -136,5 +136,8 @@ func districtDescription(_ districts: [Assessment], _ home: Assessment?, _ conte
 }
 
 private func byValue(_ districts: [Assessment]) -> [Assessment] {
-  districts.filter { $0.latest?.value != nil }.sorted { ($0.latest?.value ?? 0) > ($1.latest?.value ?? 0) }
+  // Places are sorted, not assessments, which are large.
+  districts.enumerated().compactMap { place, item in item.latest?.value.map { (place: place, value: $0) } }
+    .sorted { $0.value > $1.value }
+    .map { districts[$0.place] }
 }
