@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Foundation
 import Indicators
 import Loading
 import Output
@@ -42,7 +43,7 @@ struct Project: Sendable {
   init?(
     files: [SourceFile], theme themeName: String, showing: Showing = Showing(), now: Int? = nil,
     remembering memory: inout ProjectMemory, into problems: inout Problems,
-    checkProse: (SiteAnalysis, inout Problems) -> Void = { $0.checkProse(into: &$1) }
+    checkProse: (SiteAnalysis, inout Problems) -> Void = { $0.checkProse(into: &$1, each: onAllCores) }
   ) {
     let content = files.filter { $0.path.hasPrefix("Content/") }
     let theme = memory.theme(themeName, files, into: &problems)  // how pages look
@@ -81,4 +82,10 @@ struct Project: Sendable {
       path: analysis.site.path(of: address, stylesheet: stylesheet),
       bytes: render(address, analysis, theme: theme, stylesheet: stylesheet))
   }
+}
+
+/// Calls `body` with every number below `count`, on all cores.
+private func onAllCores(_ count: Int, _ body: @Sendable (Int) -> Void) {
+  // Nothing that is called throws.
+  try? inParallel(count, threads: ProcessInfo.processInfo.activeProcessorCount) { body($0) }
 }

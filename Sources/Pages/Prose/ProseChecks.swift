@@ -1,16 +1,30 @@
 import Commentary
 package import Diagnostics
 import Indicators
+import Synchronization
 
 extension SiteAnalysis {
   /// Reports every binding that names nothing or has no figure in its edition, every link to a page or
   /// paragraph that is not there, and what the checks find in the words; but not what authors have let stand.
   ///
   /// A text is read in each edition that shows it, since each has other figures.
-  package func checkProse(into problems: inout Problems) {
-    var reading = proseReading
-    while reading.readNext() {}
-    problems.add(reading.findings)
+  ///
+  /// - Parameter each: Calls its second argument with every number below the first, in any order and on any threads.
+  package func checkProse(
+    into problems: inout Problems,
+    each: (Int, @Sendable (Int) -> Void) -> Void = { count, body in (0..<count).forEach(body) }
+  ) {
+    var found = Problems()
+    for edition in editions { checkReferences(in: edition, into: &found) }
+    let checks = editions.flatMap(claimChecks)
+    let claims = Mutex([Problems](repeating: Problems(), count: checks.count))
+    each(checks.count) { index in
+      var own = Problems()
+      checks[index](&own)
+      claims.withLock { $0[index] = own }
+    }
+    for own in claims.withLock({ $0 }) { found.add(own) }
+    problems.add(ProseReading(found: found, checks: [], of: self).findings)
   }
 
   /// The same as a piece of work that may be interrupted, with the references checked.
@@ -18,8 +32,7 @@ extension SiteAnalysis {
     var found = Problems()
     for edition in editions { checkReferences(in: edition, into: &found) }
     return ProseReading(
-      found: found, checks: editions.map { edition in { claimChecks(in: edition) } },
-      acceptances: manuscripts.acceptances, isOfWholeSite: site.laterTopics == nil)
+      found: found, checks: editions.map { edition in { claimChecks(in: edition) } }, of: self)
   }
 
   /// All that there is to say of the texts that an edition shows, and of what their authors have let stand.
@@ -44,7 +57,7 @@ extension SiteAnalysis {
   }
 
   /// What the texts of an edition claim, held against its figures: a piece of work for each.
-  private func claimChecks(in edition: EditionAnalysis) -> [(inout Problems) -> Void] {
+  private func claimChecks(in edition: EditionAnalysis) -> [@Sendable (inout Problems) -> Void] {
     let plain = edition.proseFacts()
     let report = edition.reportFacts(plain, earlier: earlierClaims(before: edition.catalogue.edition))
     return texts(shownIn: edition).map { text in
@@ -127,19 +140,18 @@ extension SiteAnalysis {
 package struct ProseReading {
   private var found: Problems
   /// By edition; the facts of one are gathered when its turn has come.
-  private var editions: ArraySlice<() -> [(inout Problems) -> Void]>
-  private var checks: ArraySlice<(inout Problems) -> Void> = []
+  private var editions: ArraySlice<() -> [@Sendable (inout Problems) -> Void]>
+  private var checks: ArraySlice<@Sendable (inout Problems) -> Void> = []
   private let acceptances: [Acceptance]
   private let isOfWholeSite: Bool
 
   fileprivate init(
-    found: Problems, checks: [() -> [(inout Problems) -> Void]], acceptances: [Acceptance],
-    isOfWholeSite: Bool
+    found: Problems, checks: [() -> [@Sendable (inout Problems) -> Void]], of analysis: SiteAnalysis
   ) {
-    self.isOfWholeSite = isOfWholeSite
     self.found = found
     editions = checks[...]
-    self.acceptances = acceptances
+    acceptances = analysis.manuscripts.acceptances
+    isOfWholeSite = analysis.site.laterTopics == nil
   }
 
   /// Reads one text more; `false` when there is none left.

@@ -1,11 +1,11 @@
 package import Indicators
 
 /// What the data say, as far as prose can be held against it; handed in by whoever knows the data.
-package struct ProseFacts {
+package struct ProseFacts: Sendable {
   /// What a binding stands for, as on the page.
-  package var figure: (Binding) -> Result<BoundFigure, BindingError>
+  package var figure: @Sendable (Binding) -> Result<BoundFigure, BindingError>
   /// What there is to know of an indicator; `nil` for an unknown slug.
-  package var indicator: (String) -> IndicatorFacts?
+  package var indicator: @Sendable (String) -> IndicatorFacts?
   /// Slugs of all indicators whose figures a typed number may be, in the site's order.
   package var indicators: [String]
   /// The quarter that a report is of, as it is written: "2023/24 Q3"; `nil` for prose that is of none.
@@ -21,8 +21,8 @@ package struct ProseFacts {
   package init(
     indicators: [String], quarter: String? = nil, published: Day? = nil, earlier: [String: String] = [:],
     expected: [String] = [], tolerance: Tolerance = Tolerance(),
-    indicator: @escaping (String) -> IndicatorFacts?,
-    figure: @escaping (Binding) -> Result<BoundFigure, BindingError>
+    indicator: @escaping @Sendable (String) -> IndicatorFacts?,
+    figure: @escaping @Sendable (Binding) -> Result<BoundFigure, BindingError>
   ) {
     self.figure = figure
     self.indicator = indicator
