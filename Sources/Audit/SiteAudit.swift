@@ -52,7 +52,7 @@ package struct SiteAudit: Sendable {
       return ("link-address", "'\(target)' names no kind of address; write https:\(target)")
     case nil:
       // A server shows this page at any address, so that its links begin at the host's root.
-      if page == "404.html", let root = rootPath, target.hasPrefix(root) {
+      if page == "404.html", let root = base.flatMap(pathOnHost), target.hasPrefix(root) {
         return fault(String(target.dropFirst(root.count)), on: "index.html", shown: target, reference.kind)
       }
       return fault(target, on: page, shown: target, reference.kind)
@@ -65,14 +65,6 @@ package struct SiteAudit: Sendable {
     case let scheme?:
       return ("link-address", "'\(target)' begins with '\(scheme):', which no page may link to")
     }
-  }
-
-  /// Where the site begins on its host: `/performance/`.
-  private var rootPath: String? {
-    guard let base, let start = base.firstRange(of: "://")?.upperBound,
-      let slash = base[start...].firstIndex(of: "/")
-    else { return nil }
-    return String(base[slash...])
   }
 
   /// Whether an address below the site's own is in one of the site's folders: a host may show other things beside it.

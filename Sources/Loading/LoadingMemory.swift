@@ -29,13 +29,6 @@ package struct LoadingMemory: Sendable {
   struct JumpInput: Sendable, Equatable {
     var rows: ObservationRows
     var indicator: Indicator
-
-    /// Leaves out what an indicator says of itself, as `PagesMemory` does.
-    init(rows: ObservationRows, indicator: Indicator) {
-      self.rows = rows
-      self.indicator = indicator
-      self.indicator.about.value = ""
-    }
   }
 
   private var frame: Frame?

@@ -34,29 +34,17 @@ package struct CellGrid: Sendable, Equatable {
 
   /// What a cell holds itself.
   package subscript(row: Int, column: Int) -> CellContent? {
-    guard let at = index(of: row) else { return nil }
+    let at = firstPlace(in: rows.count) { rows[$0].number >= row }
+    guard at < rows.count, rows[at].number == row else { return nil }
     let cells = rows[at].cells
-    var (low, high) = (0, cells.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if cells[middle].column < column { low = middle + 1 } else { high = middle }
-    }
-    return low < cells.count && cells[low].column == column ? cells[low].content : nil
+    let place = firstPlace(in: cells.count) { cells[$0].column >= column }
+    return place < cells.count && cells[place].column == column ? cells[place].content : nil
   }
 
   /// What a cell shows: of a merged one that of its first cell.
   package func shown(_ row: Int, _ column: Int) -> CellContent? {
     let place = merged[Place(row, column)] ?? Place(row, column)
     return self[place.row, place.column]
-  }
-
-  private func index(of row: Int) -> Int? {
-    var (low, high) = (0, rows.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle].number < row { low = middle + 1 } else { high = middle }
-    }
-    return low < rows.count && rows[low].number == row ? low : nil
   }
 
   /// - Parameters:
@@ -99,6 +87,16 @@ package struct CellGrid: Sendable, Equatable {
       }
     }
   }
+}
+
+/// The first of so many places at which something holds that holds at all later ones; their number if at none.
+private func firstPlace(in count: Int, where holds: (Int) -> Bool) -> Int {
+  var (low, high) = (0, count)
+  while low < high {
+    let middle = (low + high) / 2
+    if holds(middle) { high = middle } else { low = middle + 1 }
+  }
+  return low
 }
 
 /// What one cell holds.

@@ -15,9 +15,6 @@ final class RelationTaker: XMLTaker {
     let path = target.hasPrefix("/") ? String(target.dropFirst()) : folder + target
     relations.append((id, kind, path))
   }
-
-  func end(_ name: String) {}
-  func text(_ bytes: UnsafeRawBufferPointer) {}
 }
 
 /// The sheets of a workbook by name, and from which day it counts.
@@ -35,9 +32,6 @@ final class WorkbookTaker: XMLTaker {
     default: break
     }
   }
-
-  func end(_ name: String) {}
-  func text(_ bytes: UnsafeRawBufferPointer) {}
 }
 
 /// A name without characters that cannot be shown in a message.
@@ -117,8 +111,6 @@ final class StyleTaker: XMLTaker {
   func end(_ name: String) {
     if name == "cellXfs" { isCellStyle = false }
   }
-
-  func text(_ bytes: UnsafeRawBufferPointer) {}
 }
 
 struct NumberFormat: Sendable, Equatable {

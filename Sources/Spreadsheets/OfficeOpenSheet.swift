@@ -185,21 +185,10 @@ func date(_ serial: Double, countsFrom1904: Bool) -> CellContent? {
   guard serial >= (countsFrom1904 ? 0 : 61), serial < 2_958_466 else {
     return CellNumber(serial).map { .number($0) }
   }
-  let days = Int(serial) - (countsFrom1904 ? 24_107 : 25_569)
-  // Days since 1970 to a date of the Gregorian calendar; Howard Hinnant, "chrono-Compatible Low-Level Date
-  // Algorithms".
-  let shifted = days + 719_468
-  let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-  let dayOfEra = shifted - era * 146_097
-  let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-  let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-  let month = (5 * dayOfYear + 2) / 153
-  let day = dayOfYear - (153 * month + 2) / 5 + 1
-  let calendarMonth = month < 10 ? month + 3 : month - 9
-  let year = yearOfEra + era * 400 + (calendarMonth <= 2 ? 1 : 0)
+  let (year, month, day) = civilDate(daysSince1970: Int(serial) - (countsFrom1904 ? 24_107 : 25_569))
   func padded(_ number: Int, _ length: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, length - digits.count)) + digits
   }
-  return .date("\(padded(year, 4))-\(padded(calendarMonth, 2))-\(padded(day, 2))")
+  return .date("\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))")
 }

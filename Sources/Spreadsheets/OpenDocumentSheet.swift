@@ -18,8 +18,6 @@ private final class ManifestTaker: XMLTaker {
   func start(_ name: String, _ attributes: XMLAttributes) {
     if name == "encryption-data" { refusal = .encrypted }
   }
-  func end(_ name: String) {}
-  func text(_ bytes: UnsafeRawBufferPointer) {}
 }
 
 /// The names of all sheets, and the cells of one.
@@ -101,7 +99,6 @@ private final class OpenDocumentTaker: XMLTaker {
     case "table-cell" where isWanted && tables == 1, "covered-table-cell" where isWanted && tables == 1:
       isInCell = false
       endCell()
-    case _ where isInCell && aside == 0: cell.end(name)
     default: break
     }
   }
@@ -173,8 +170,6 @@ private struct OpenDocumentCell {
     default: break
     }
   }
-
-  mutating func end(_ name: String) {}
 
   mutating func text(_ bytes: UnsafeRawBufferPointer) {
     if paragraphs > 0 { shown.append(contentsOf: bytes) }

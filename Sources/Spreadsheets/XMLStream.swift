@@ -9,6 +9,12 @@ protocol XMLTaker: AnyObject {
   func text(_ bytes: UnsafeRawBufferPointer)
 }
 
+/// Most want the beginnings of elements alone.
+extension XMLTaker {
+  func end(_ name: String) {}
+  func text(_ bytes: UnsafeRawBufferPointer) {}
+}
+
 /// The attributes of one element, valid while it is handed over.
 struct XMLAttributes {
   fileprivate let pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>?

@@ -13,19 +13,32 @@ extension Project {
     threads: Int?, shard: Shard? = nil, progress: Progress = Progress(),
     _ body: @Sendable (OutputFile) throws -> Void
   ) throws -> Findings {
-    let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     let addresses = addresses(in: shard)
-    let audits = Mutex([PageAudit?](repeating: nil, count: addresses.count))
-    try inParallel(addresses.count, threads: threads) { index in
+    let audits = try audited(addresses.count, threads: threads, "Making pages", progress) { index in
       let file = file(addresses[index])
       try body(file)
+      return file
+    }
+    // A link out of a part leads to another part: those are looked at when the parts are joined.
+    return shard == nil ? findings(audits) : Findings()
+  }
+
+  /// Makes so many files on all cores, and looks at what is in them.
+  ///
+  /// - Parameter what: The words before how many are done.
+  func audited(
+    _ count: Int, threads: Int? = nil, _ what: String, _ progress: Progress = Progress(),
+    file: @Sendable (Int) throws -> OutputFile
+  ) throws -> [PageAudit] {
+    let audits = Mutex([PageAudit?](repeating: nil, count: count))
+    try inParallel(count, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount) { index in
+      let file = try file(index)
       let audit = PageAudit(path: file.path, bytes: file.bytes)
       audits.withLock { $0[index] = audit }
-      progress.step("Making pages", of: addresses.count)
+      progress.step(what, of: count)
     }
     progress.end()
-    // A link out of a part leads to another part: those are looked at when the parts are joined.
-    return shard == nil ? findings(audits.withLock { $0.compactMap(\.self) }) : Findings()
+    return audits.withLock { $0.compactMap(\.self) }
   }
 
   /// What is wrong with the pages of the whole site.

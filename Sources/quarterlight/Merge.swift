@@ -1,9 +1,8 @@
 import ArgumentParser
 import Audit
 import Diagnostics
-import Foundation
+import Files
 import Output
-import Synchronization
 
 /// `quarterlight merge`
 struct Merge: ParsableCommand {
@@ -113,20 +112,15 @@ extension Project {
   fileprivate func join(_ parts: [Part], into staging: Staging) throws -> Findings {
     let folders = try parts.map { try PlacedFolder(existing: $0.path) }
     let files = zip(parts, folders).flatMap { part, folder in part.manifest.files.map { ($0, folder) } }
-    let audits = Mutex([PageAudit?](repeating: nil, count: files.count))
-    let progress = Progress()
-    try inParallel(files.count, threads: ProcessInfo.processInfo.activeProcessorCount) { index in
+    let audits = try audited(files.count, "Joining files") { index in
       let (entry, folder) = files[index]
       guard let bytes = try folder.read(entry.path) else {
         throw CouldNotRun("\(folder.path)/\(entry.path) went away while the parts were joined")
       }
-      try staging.write(entry.path, bytes)
-      let audit = PageAudit(path: entry.path, bytes: bytes)
-      audits.withLock { $0[index] = audit }
-      progress.step("Joining files", of: files.count)
+      let file = OutputFile(path: entry.path, bytes: bytes)
+      try staging.write(file)
+      return file
     }
-    progress.end()
-    let ordered = audits.withLock { $0.compactMap(\.self) }.sorted { $0.path < $1.path }
-    return findings(ordered)
+    return findings(audits.sorted { $0.path < $1.path })
   }
 }

@@ -8,7 +8,9 @@ struct TileDrawing {
   private(set) var shortened: [Int] = []
 
   private let tiles: [TileMap.Tile]
+  private let width: Double
   private let tileWidth: Double
+  private let tileHeight: Double
   private let first: (x: Double, row: Int)
   private var words: [[Line]] = []
 
@@ -28,7 +30,8 @@ struct TileDrawing {
     let rows = (tiles.map(\.row).min() ?? 1)...(tiles.map(\.row).max() ?? 1)
     tileWidth = min(widest, (room - 0.2) / (right - left))
     first = (left, rows.lowerBound)
-    let tileHeight = tileWidth * Self.ratio
+    tileHeight = tileWidth * Self.ratio
+    width = tileWidth * (right - left)
     height = tileHeight * (0.75 * Double(rows.count - 1) + 1)
     for (index, tile) in tiles.enumerated() {
       let fit = TileWords(tile, short: short[index]).fitting(width: tileWidth, height: tileHeight)
@@ -47,22 +50,19 @@ struct TileDrawing {
 
   /// The middle of a tile, in em.
   private func middle(_ tile: TileMap.Tile) -> (x: Double, y: Double) {
-    let height = tileWidth * Self.ratio
-    return (
+    (
       (Self.left(tile) - first.x + 0.5) * tileWidth,
-      (Double(tile.row - first.row) * 0.75 + 0.5) * height
+      (Double(tile.row - first.row) * 0.75 + 0.5) * tileHeight
     )
   }
 
   func nodes() -> [Node] {
     let em = LayoutReader.em
-    let columns = (tiles.map(Self.left).max() ?? 0) - first.x + 1
-    let (width, tall) = (columns * tileWidth, height)
     let shapes = Node.el(
       "svg",
       [
-        "width": Spelling.em(width), "height": Spelling.em(tall),
-        "viewBox": "0 0 \(Spelling.coordinate(width * em)) \(Spelling.coordinate(tall * em))",
+        "width": Spelling.em(width), "height": Spelling.em(height),
+        "viewBox": "0 0 \(Spelling.coordinate(width * em)) \(Spelling.coordinate(height * em))",
         "overflow": "visible",
       ], tiles.flatMap(shape))
     var texts: [Node] = []

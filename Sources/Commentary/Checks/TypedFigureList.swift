@@ -8,8 +8,7 @@ extension Document {
         if case .success(let figure) = facts.figure(binding) { figure.text } else { "" }
       }
     }.flatMap { sentence in
-      let own = countedIndicators(sentence, facts)
-      let counted = own.isEmpty ? countedIndicators(sentence, facts, isBefore: true) : own
+      let counted = countsMeant(sentence, facts).indicators
       return sentence.typed.flatMap { piece in
         let counts = typedCounts(piece.text).filter {
           matchCount($0, in: piece.text, sentence, counted) != nil

@@ -14,10 +14,24 @@ package struct AreaBand: Sendable, Hashable {
   package var dispersion: Double?
 }
 
+/// How the districts' figures of one period lie beside each other: the same for the bands of all of them.
+enum DistrictSpread {
+  /// Nothing is known of it, or needed.
+  case unknown
+  case around(mean: Double, deviation: Double)
+  /// By district, how far it is from what all of them together would make it expect, in standard deviations that allow
+  /// for how much more than chance they differ; and how much that is.
+  case expected(scores: [AreaID: Double], dispersion: Double)
+}
+
 extension Catalogue {
   /// The band of a district's figure; `nil` where it is hidden or missing, where nothing can be reckoned without
   /// counts, and for areas that are no districts of the home area.
-  func band(of point: Point, in area: AreaID, indicator id: IndicatorID) -> AreaBand? {
+  ///
+  /// - Parameter spread: Of the point's period.
+  func band(
+    of point: Point, in area: AreaID, indicator id: IndicatorID, among spread: DistrictSpread
+  ) -> AreaBand? {
     guard let value = point.value, area != site.settings.area, site.districts.contains(area) else {
       return nil
     }
@@ -29,11 +43,14 @@ extension Catalogue {
       return site[id].methods.suppliedBands.first { $0.area == area && $0.period == point.period }
         .map { AreaBand(level: .supplied($0.label), method: method) }
     case .zScore:
-      let values = site.districts.compactMap { series(of: id, in: $0)?[point.period]?.value }
-      guard let (mean, deviation) = meanAndDeviation(values), let deviation, deviation > 0 else { return nil }
+      guard case .around(let mean, let deviation) = spread else { return nil }
       return AreaBand(
         level: .computed(Band(standardDeviations: (value - mean) / deviation)), method: method)
-    case .overdispersed: return overdispersedBand(of: point, in: area, indicator: id, methods)
+    case .overdispersed:
+      guard case .expected(let scores, let dispersion) = spread, let score = scores[area] else { return nil }
+      let band = Band(
+        overdispersed: score, inner: methods.confidence.interval, outer: methods.confidence.outer)
+      return AreaBand(level: .computed(band), method: method, dispersion: dispersion)
     case .controlLimits, .anyExcess:
       guard let benchmark = series(of: id, in: site.settings.area)?[point.period]?.value,
         let interval = interval(of: point, site[id].unit)
@@ -48,26 +65,27 @@ extension Catalogue {
     }
   }
 
-  /// Beside what the rate of all districts together would give the area, allowing for how much more than chance they
-  /// differ; `nil` where too few districts have counts to tell.
-  private func overdispersedBand(
-    of point: Point, in area: AreaID, indicator id: IndicatorID, _ methods: MethodDefaults
-  ) -> AreaBand? {
-    guard site[id].unit != .percent, let multiplier = site[id].unit.multiplier else { return nil }
-    let known = site.districts.compactMap { district -> (area: AreaID, rate: Statistics.Rate)? in
-      guard let found = series(of: id, in: district)?[point.period], found.value != nil,
-        let rate = rate(found.numerator, found.denominator, multiplier)
-      else { return nil }
-      return (district, rate)
+  /// How the districts' figures of a period lie beside each other, where the indicator's bands rest on that.
+  func districtSpread(of id: IndicatorID, at period: Period) -> DistrictSpread {
+    let methods = site.methods(of: id)
+    switch methods.bands {
+    case .zScore:
+      let values = site.districts.compactMap { series(of: id, in: $0)?[period]?.value }
+      guard let (mean, deviation) = meanAndDeviation(values), let deviation, deviation > 0 else {
+        return .unknown
+      }
+      return .around(mean: mean, deviation: deviation)
+    case .overdispersed:
+      guard site[id].unit != .percent, let multiplier = site[id].unit.multiplier else { return .unknown }
+      let known = districtRates(of: id, at: period, per: multiplier)
+      guard known.count >= methods.minimums.dispersionAreas,
+        let dispersion = Overdispersion(known.map(\.rate))
+      else { return .unknown }
+      return .expected(
+        scores: Dictionary(uniqueKeysWithValues: zip(known.map(\.area), dispersion.adjustedScores)),
+        dispersion: max(1, dispersion.phi))
+    case .none, .supplied, .controlLimits, .anyExcess: return .unknown
     }
-    guard known.count >= methods.minimums.dispersionAreas,
-      let place = known.firstIndex(where: { $0.area == area }),
-      let dispersion = Overdispersion(known.map(\.rate))
-    else { return nil }
-    let band = Band(
-      overdispersed: dispersion.adjustedScores[place], inner: methods.confidence.interval,
-      outer: methods.confidence.outer)
-    return AreaBand(level: .computed(band), method: .overdispersed, dispersion: max(1, dispersion.phi))
   }
 
   /// The point's interval at any level of confidence, from its counts.

@@ -37,24 +37,26 @@ package struct Assessment: Sendable {
 extension Catalogue {
   /// Judges one indicator in every area; `nil` where this edition knows no figure of it.
   package func assessments(of id: IndicatorID) -> [Assessment?] {
-    // Most areas' newest figures are of one period, whose ranks are found together.
-    var known: [Period: [AreaID: Statistics.Rank]] = [:]
+    // Most areas' newest figures are of one period, of which what all districts have in common is found once.
+    var known: [Period: DistrictStanding] = [:]
     return site.areas.indices.map { index in
       assess(id, in: AreaID(index)) { period in
-        if let ranks = known[period] { return ranks[AreaID(index)] }
-        let ranks = districtRanks(of: id, at: period)
-        known[period] = ranks
-        return ranks[AreaID(index)]
+        if let standing = known[period] { return standing }
+        let standing = districtStanding(of: id, at: period)
+        known[period] = standing
+        return standing
       }
     }
   }
 
   /// Judges one indicator in one area; `nil` where this edition knows no figure of it.
   package func assess(_ id: IndicatorID, in area: AreaID) -> Assessment? {
-    assess(id, in: area) { districtRanks(of: id, at: $0)[area] }
+    assess(id, in: area) { districtStanding(of: id, at: $0) }
   }
 
-  private func assess(_ id: IndicatorID, in area: AreaID, rank: (Period) -> Statistics.Rank?) -> Assessment? {
+  private func assess(
+    _ id: IndicatorID, in area: AreaID, among districts: (Period) -> DistrictStanding
+  ) -> Assessment? {
     guard let series = series(of: id, in: area) else { return nil }
     let indicator = site[id]
     let polarity = polarity(of: id)
@@ -68,6 +70,7 @@ extension Catalogue {
       return indicator.breakBetween(point.period, latest.period, in: series) == nil
     }
     let yearBefore = latest.flatMap { series[$0.period.yearBefore] }
+    let standing = latest.map { districts($0.period) }
     var methods = site.methods(of: id)
     if let source = methods.dispersionSource {
       methods.dispersion = estimatedDispersion(of: id, in: series, from: source, at: latest) ?? 1
@@ -107,12 +110,14 @@ extension Catalogue {
       peak: comparable.max { ($0.value ?? 0) < ($1.value ?? 0) },
       trough: comparable.min { ($0.value ?? 0) < ($1.value ?? 0) },
       run: run(endingAt: firm, of: indicator, in: series),
-      rank: latest.flatMap { rank($0.period) },
+      rank: standing?.ranks[area],
       similar: latest.flatMap { similarStanding(of: $0, in: area, indicator: id) },
       suppliedRanks: indicator.methods.suppliedRanks.filter {
         $0.area == area && ($0.vintage ?? edition) <= edition
       },
-      band: latest.flatMap { band(of: $0, in: area, indicator: id) },
+      band: latest.flatMap { point in
+        standing.flatMap { band(of: point, in: area, indicator: id, among: $0.spread) }
+      },
       trend: indicator.methods.hasTrendTest ? trendJudgement(of: firm, indicator) : nil,
       control: indicator.methods.hasControlChart ? ProcessControl(series, indicator, polarity) : nil,
       isInArrears: latest.map { $0.period.last < site[edition].period.last } ?? false)
@@ -153,6 +158,10 @@ extension Catalogue {
       default: nil
       }
     return Comparison(area: other, point: beside, outcome: outcome, method: method, isBetter: isBetter)
+  }
+
+  private func districtStanding(of id: IndicatorID, at period: Period) -> DistrictStanding {
+    DistrictStanding(ranks: districtRanks(of: id, at: period), spread: districtSpread(of: id, at: period))
   }
 
   /// Competition ranks of the districts that have a figure for the period, in the order that the indicator has.
@@ -201,17 +210,23 @@ extension Threshold {
   }
 }
 
+/// How the districts stand to each other in one period.
+private struct DistrictStanding {
+  var ranks: [AreaID: Statistics.Rank]
+  var spread: DistrictSpread
+}
+
 /// The longest row of same-way changes that ends at the last point, over evenly
 /// spaced periods; a gap, a missing value, an unchanged value or a series break ends it.
 private func run(endingAt points: [Point], of indicator: Indicator, in series: Series) -> Run? {
   guard points.count >= 2 else { return nil }
-  let step = points[points.count - 1].period.monthNumber - points[points.count - 2].period.monthNumber
+  let step = points[points.count - 1].period.endMonth - points[points.count - 2].period.endMonth
   var movement: Movement?
   var length = 0
   for later in stride(from: points.count - 1, through: 1, by: -1) {
     let (a, b) = (points[later - 1], points[later])
     guard let old = a.value, let new = b.value, old != new,
-      b.period.monthNumber - a.period.monthNumber == step,
+      b.period.endMonth - a.period.endMonth == step,
       indicator.breakBetween(a.period, b.period, in: series) == nil
     else { break }
     let way: Movement = new > old ? .up : .down
@@ -220,9 +235,4 @@ private func run(endingAt points: [Point], of indicator: Indicator, in series: S
     length += 1
   }
   return movement.map { Run(movement: $0, length: length, since: points[points.count - 1 - length].period) }
-}
-
-extension Period {
-  /// The months from year 0 to the one in which it ends, to tell even spacing by.
-  fileprivate var monthNumber: Int { last.year * 12 + last.month }
 }

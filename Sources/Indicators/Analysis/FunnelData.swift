@@ -31,12 +31,7 @@ extension Catalogue {
   package func funnel(of id: IndicatorID, at period: Period) -> FunnelData? {
     let unit = site[id].unit
     guard let multiplier = unit.multiplier else { return nil }
-    let known = site.districts.compactMap { area -> (area: AreaID, rate: Statistics.Rate, value: Double)? in
-      guard let point = series(of: id, in: area)?[period], let value = point.value,
-        let rate = rate(point.numerator, point.denominator, multiplier)
-      else { return nil }
-      return (area, rate, value)
-    }
+    let known = districtRates(of: id, at: period, per: multiplier)
     let methods = site.methods(of: id)
     let confidence = methods.confidence
     guard known.count >= methods.minimums.funnel,
@@ -68,6 +63,18 @@ extension Catalogue {
     return FunnelData(
       indicator: id, period: period, benchmark: benchmark, places: places, limits: limits,
       dispersion: dispersion)
+  }
+
+  /// The districts that have a figure with its counts.
+  func districtRates(
+    of id: IndicatorID, at period: Period, per multiplier: Double
+  ) -> [(area: AreaID, rate: Statistics.Rate, value: Double)] {
+    site.districts.compactMap { area in
+      guard let point = series(of: id, in: area)?[period], let value = point.value,
+        let rate = rate(point.numerator, point.denominator, multiplier)
+      else { return nil }
+      return (area, rate, value)
+    }
   }
 
   private func place(_ value: Double, _ inner: Interval, _ outer: Interval) -> Band {

@@ -1,3 +1,5 @@
+import Files
+
 /// A day of the proleptic Gregorian calendar, without time or time zone.
 package struct Day: Sendable, Hashable, Comparable {
   /// Days since 1 January 1970, which is 0.
@@ -61,19 +63,7 @@ package struct Day: Sendable, Hashable, Comparable {
     return Day(number: min(index.first.number + day - 1, index.last.number))
   }
 
-  /// Year, month and day. The year is taken to begin in March, so that the leap day comes last
-  /// (Howard Hinnant, "chrono-compatible low-level date algorithms").
-  package var parts: (year: Int, month: Int, day: Int) {
-    let shifted = number + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let fromMarch = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * fromMarch + 2) / 5 + 1
-    let month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
-    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
-  }
+  package var parts: (year: Int, month: Int, day: Int) { civilDate(daysSince1970: number) }
 
   private static func number(year: Int, month: Int, day: Int) -> Int {
     let year = month <= 2 ? year - 1 : year

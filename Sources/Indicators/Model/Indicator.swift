@@ -264,3 +264,12 @@ package struct DisputedFigure: Sendable, Hashable {
     self.note = note
   }
 }
+
+extension Indicator {
+  /// Without what it says of itself: no judgement is made of that, and authors change it most.
+  package var withoutAbout: Indicator {
+    var other = self
+    other.about.value = ""
+    return other
+  }
+}

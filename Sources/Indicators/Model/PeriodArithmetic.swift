@@ -78,3 +78,8 @@ extension Period {
     return max(1, (spanned + 11) / 12) * 12
   }
 }
+
+extension Period {
+  /// The months from year 0 to the one in which it ends: of two periods, how far they lie apart.
+  package var endMonth: Int { last.year * 12 + last.month }
+}

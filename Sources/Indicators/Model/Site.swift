@@ -1,3 +1,5 @@
+import Files
+
 /// Everything the author wrote, checked: the whole input of the pages.
 package struct Site: Sendable {
   package var settings: Settings
@@ -118,10 +120,7 @@ package struct Settings: Sendable, Hashable {
 
   /// Where the site begins on its host: `/`, or `/performance/`; `nil` while the site has no address.
   package var rootPath: String? {
-    baseURL.map { address in
-      let host = address.firstRange(of: "://").map { address[$0.upperBound...] } ?? address[...]
-      return host.firstIndex(of: "/").map { String(host[$0...]) } ?? "/"
-    }
+    baseURL.map { pathOnHost($0) ?? "/" }
   }
 
   /// Whether HTML is allowed in a file, by its path from the project's root.

@@ -28,16 +28,12 @@ func checkPlace(
         + "if the earlier figure is wanted all the same, say --allow-gap")
     return
   }
-  let usual = zip(ends.dropFirst(), ends).map { months(from: $1, to: $0) }.filter { $0 > 0 }.min()
-  let distance = months(from: newest, to: row.period)
+  let usual = zip(ends.dropFirst(), ends).map { $0.endMonth - $1.endMonth }.filter { $0 > 0 }.min()
+  let distance = row.period.endMonth - newest.endMonth
   guard let usual, distance > usual else { return }
   problems.add(
     .error, "period-gap", at: position,
     "the newest figure of '\(slug)' for '\(site[row.area].slug)' is for \(newest.long), so the next is for "
       + "\(newest.shifted(byMonths: usual).long), and this is for \(row.period.long); add what is missing first, "
       + "or say --allow-gap")
-}
-
-private func months(from old: Period, to new: Period) -> Int {
-  (new.last.year - old.last.year) * 12 + new.last.month - old.last.month
 }

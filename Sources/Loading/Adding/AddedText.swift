@@ -34,7 +34,7 @@ func changed(
     }
     table.rows.append(
       columns.enumerated().map { place, name in
-        written(cells[name] ?? "", quoted: last.indices.contains(place) && last[place].isQuoted)
+        csvCell(cells[name] ?? "", quoted: last.indices.contains(place) && last[place].isQuoted)
       }.joined(separator: ","))
   }
   table.file.bytes = adding(table.rows, to: file.bytes)
@@ -74,16 +74,6 @@ func periodText(_ period: Period, like model: String?) -> String {
   return [period.financial, period.long].compactMap(\.self).first(where: means) ?? period.long
 }
 
-/// A cell as CSV has it: with quotation marks where it needs them, or where the row above has them.
-private func written(_ text: String, quoted: Bool) -> String {
-  let needsQuotes =
-    text.utf8.contains { [comma, quote, lineFeed, carriageReturn].contains($0) }
-    || text.hasPrefix(" ") || text.hasSuffix(" ")
-  guard needsQuotes || quoted && !text.isEmpty else { return text }
-  return "\"\(text.replacing("\"", with: "\"\""))\""
-}
-
 private let quote = UInt8(ascii: "\"")
-private let comma = UInt8(ascii: ",")
 private let lineFeed = UInt8(ascii: "\n")
 private let carriageReturn = UInt8(ascii: "\r")

@@ -31,7 +31,7 @@ package struct MadeTable: Sendable {
       for (index, field) in (row ?? []).enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }
         places.append((bytes.count - start + 1, field.origin))
-        write(field.text, into: &bytes)
+        bytes += csvCell(field.text).utf8
       }
       bytes.append(UInt8(ascii: "\n"))
       lines.append(places)
@@ -60,10 +60,4 @@ package struct MadeTable: Sendable {
     }
     return placed
   }
-}
-
-private func write(_ text: String, into bytes: inout [UInt8]) {
-  let needsQuotes = text.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }
-  guard needsQuotes else { return bytes += text.utf8 }
-  bytes += "\"\(text.replacing("\"", with: "\"\""))\"".utf8
 }

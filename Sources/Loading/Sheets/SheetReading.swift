@@ -72,6 +72,15 @@ struct SheetMeanings {
 
   var lastRow: Int { min(grid.lastRow, layout.lastRow ?? grid.lastRow) }
 
+  /// The rows below the headings that are to be read.
+  var body: [CellGrid.Row] {
+    let last = lastRow
+    return grid.rows.filter { layout.headers.upperBound < $0.number && $0.number <= last }
+  }
+
+  /// The columns that have cells below the headings.
+  var filledColumns: Set<Int> { Set(body.flatMap { $0.cells.map(\.column) }) }
+
   func position(_ row: Int, _ column: Int) -> FilePosition {
     FilePosition(workbook: frame.path, sheet: grid.name, row: row, column: column)
   }

@@ -7,6 +7,12 @@ func sheetWord(_ text: String) -> String {
   text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
+/// The letters of a status with those more that stood in the figures' own cells.
+func withMarks(_ status: String, _ marks: [String]) -> String {
+  let letters = status.split(separator: " ").map(String.init)
+  return (letters + marks.filter { !letters.contains($0) }).joined(separator: " ")
+}
+
 extension CellContent {
   /// What a cell says where words are expected, on one line. A number stands as its digits.
   var words: String {

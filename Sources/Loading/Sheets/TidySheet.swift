@@ -38,7 +38,7 @@ func tidyTable(_ meanings: inout SheetMeanings, _ columns: TidyColumns) -> MadeT
     + given.map { ($0.key.name, .elsewhere($0.value.position)) }
     + (needsStatus ? [("status", .cell(row: headerRow, column: heads[0].column))] : [])
     + (needsNote ? [("note", .cell(row: headerRow, column: heads[0].column))] : [])
-  for row in grid.rows where row.number > headerRow && row.number <= meanings.lastRow {
+  for row in meanings.body {
     if let cells = tidyRow(row.number, heads, columns, &meanings) {
       rows[row.number - 1] =
         cells.fields
@@ -68,10 +68,7 @@ private func headings(_ meanings: inout SheetMeanings) -> [Heading]? {
   let (grid, layout) = (meanings.grid, meanings.layout)
   var heads: [Heading] = []
   var sound = true
-  var filled: Set<Int> = []
-  for row in grid.rows where row.number > layout.headers.upperBound && row.number <= meanings.lastRow {
-    for cell in row.cells { filled.insert(cell.column) }
-  }
+  let filled = meanings.filledColumns
   for column in 1...max(1, grid.lastColumn) {
     let before = meanings.problems.count(.error)
     guard let head = meanings.joined(layout.headers.map { (row: $0, column: column) }) else {
@@ -136,8 +133,7 @@ private func tidyRow(
   }
   guard sound else { return nil }
   if let status = texts["status"] {
-    let letters = status.split(separator: " ").map(String.init)
-    texts["status"] = (letters + marks.filter { !letters.contains($0) }).joined(separator: " ")
+    texts["status"] = withMarks(status, marks)
   } else if heads.contains(where: { $0.name == "status" }) {
     texts["status"] = marks.joined(separator: " ")
   }

@@ -13,7 +13,7 @@ func wideTable(_ meanings: inout SheetMeanings) -> MadeTable? {
       ($0, .elsewhere(layout.position))
     }
   ]
-  for row in grid.rows where row.number > layout.headers.upperBound && row.number <= meanings.lastRow {
+  for row in meanings.body {
     rows += wideRows(row, columns, numbers, &meanings)
   }
   return MadeTable(path: meanings.frame.path, sheet: grid.name, rows: rows)
@@ -43,10 +43,7 @@ private func wideColumns(_ meanings: inout SheetMeanings) -> [Int: WideColumn] {
   var columns: [Int: WideColumn] = [:]
   var partRow: Int?
   if case .row(let row)? = layout.parts { partRow = row }
-  let lastRow = meanings.lastRow
-  let filled = Set(
-    grid.rows.filter { layout.headers.upperBound < $0.number && $0.number <= lastRow }
-      .flatMap { $0.cells.map(\.column) })
+  let filled = meanings.filledColumns
   for column in 1...max(1, grid.lastColumn) where !aside.contains(column) {
     let before = meanings.problems.count(.error)
     let rows = layout.headers.filter { $0 != partRow }
@@ -169,10 +166,7 @@ private func fields(
     found[column] ?? layout.all[column].map { ($0.value, .elsewhere($0.position)) } ?? ("", first)
   }
   var status = given(.status)
-  let letters = status.text.split(separator: " ").map(String.init)
-  if !marks.isEmpty {
-    status = ((letters + marks.filter { !letters.contains($0) }).joined(separator: " "), first)
-  }
+  if !marks.isEmpty { status = (withMarks(status.text, marks), first) }
   if found[.note] == nil, let reason = layout.note(marks) { found[.note] = (reason, first) }
   let isAcross = layout.shape == .areasAcross
   return numbers.map { found[$0] ?? ("", first) }

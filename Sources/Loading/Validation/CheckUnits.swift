@@ -11,7 +11,7 @@ func checkUnits(
   for draftIndicator in draft.indicators {
     guard let indicator = draftIndicator.indicator else { continue }
     checkTitle(indicator, draftIndicator.keys, into: &problems)
-    let input = LoadingMemory.JumpInput(rows: draftIndicator.rows, indicator: indicator)
+    let input = LoadingMemory.JumpInput(rows: draftIndicator.rows, indicator: indicator.withoutAbout)
     _ = memory.jumps.output(indicator.slug, of: input, into: &problems) {
       checkJumps(input.rows.observations, indicator, into: &$0)
       return true

@@ -40,7 +40,7 @@ func trendTestSection(_ assessment: Assessment, _ context: PageContext) -> Node 
 
 /// How an area stands to the home area: the verdict as a tag, and its band with an arrow and words below that.
 func againstHome(_ assessment: Assessment, _ context: PageContext) -> Node {
-  let verdict = assessment.home.map { tagLink(comparisonTag($0), to: "comparison", context) }
+  let verdict = homeLink(assessment, context)
   guard let band = assessment.band else { return verdict ?? .text("–") }
   let polarity = context.catalogue.polarity(of: assessment.indicator)
   let tag = band.tag(polarity: polarity, home: context.homeArea.name)

@@ -32,6 +32,11 @@ func directionTag(_ assessment: Assessment, _ catalogue: Catalogue) -> Direction
   assessment.judgement.verdict(polarity: catalogue.polarity(of: assessment.indicator))
 }
 
+/// How a figure compares with the home area's as the way to the method; `nil` where it is not compared.
+func homeLink(_ assessment: Assessment, _ context: PageContext) -> Node? {
+  assessment.home.map { tagLink(comparisonTag($0), to: "comparison", context) }
+}
+
 /// How a figure compares with that of another area.
 func comparisonTag(_ comparison: Comparison) -> DirectionTag {
   let byChance =

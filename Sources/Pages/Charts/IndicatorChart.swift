@@ -22,13 +22,16 @@ struct ChartPicture {
 }
 
 extension ChartPicture {
+  /// That figures were made up, where no note says it: away from its page a chart must say so itself.
+  var illustrativeWarning: String? {
+    isIllustrative && !notes.contains { $0.contains("made up") }
+      ? "Some of these figures are illustrative: made up, not published." : nil
+  }
+
   /// The chart as a file that tells by itself whose figures it shows and as of when.
   func file(_ context: PageContext, _ style: DrawingStyle) -> [UInt8] {
     var notes = [self.notes.joined(separator: " "), sourceSentence(sources)]
-    if isIllustrative, !notes[0].contains("made up") {
-      notes[0] +=
-        (notes[0].isEmpty ? "" : " ") + "Some of these figures are illustrative: made up, not published."
-    }
+    if let warning = illustrativeWarning { notes[0] += (notes[0].isEmpty ? "" : " ") + warning }
     notes.append("\(context.site.settings.title), \(context.site[context.address.edition].name).")
     let drawing = StandaloneDrawing(
       chart, title: subject.map { "\($0): \(title.lowercasedFirst)" } ?? title, subtitle: subtitle,

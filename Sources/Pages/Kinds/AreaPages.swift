@@ -133,10 +133,7 @@ private func areaRow(_ assessment: Assessment, isHome: Bool, _ context: PageCont
     numberCell(figureNode(assessment.latest, indicator), classes: "strong"),
     .el("td", [directionLink(assessment, context)]),
   ]
-  if !isHome {
-    let verdict = assessment.home.map { tagLink(comparisonTag($0), to: "comparison", context) }
-    cells.append(.el("td", [verdict ?? .text("–")]))
-  }
+  if !isHome { cells.append(.el("td", [homeLink(assessment, context) ?? "–"])) }
   cells.append(
     .el(
       "td", ["class": "nowrap quiet"],

@@ -172,7 +172,7 @@ extension Period {
 /// Each indicator's newest figure, district by district.
 private func districtMatrix(_ districts: [AreaID], _ context: PageContext) -> Node {
   let home = context.site.settings.area
-  let ids = context.edition.indicators.filter { !context.edition.districts(with: $0).isEmpty }
+  let ids = context.edition.indicators.filter { context.edition[$0].districtPeriod != nil }
   guard !ids.isEmpty else { return .empty }
   let head =
     [columnHead("Indicator"), columnHead("Figures to"), columnHead(context.homeArea.name, numeric: true)]

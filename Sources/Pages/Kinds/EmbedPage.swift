@@ -43,11 +43,7 @@ func embedPage(_ id: IndicatorID, _ chart: IndicatorChart, _ context: PageContex
               .el("h1", [.text(picture.title)]),
               .el("p", ["class": "sub"], [.text(picture.subtitle)]),
               picture.chart,
-              picture.isIllustrative && !picture.notes.contains { $0.contains("made up") }
-                ? .el(
-                  "p", ["class": "chart-source"],
-                  ["Some of these figures are illustrative: made up, not published."])
-                : .empty,
+              picture.illustrativeWarning.map { .el("p", ["class": "chart-source"], [.text($0)]) } ?? .empty,
               .el(
                 "p", ["class": "chart-source"],
                 [.text((picture.notes + [sourceSentence(picture.sources)]).joined(separator: " "))]),

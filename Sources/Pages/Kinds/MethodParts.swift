@@ -94,12 +94,7 @@ extension PageContext {
   }
 
   fileprivate var hadFunnels: Bool {
-    analysis.editions.contains { edition in
-      edition.indicators.contains { id in
-        edition.districts(with: id).compactMap(\.latest?.period).max()
-          .map { edition.catalogue.funnel(of: id, at: $0) != nil } ?? false
-      }
-    }
+    analysis.editions.contains { edition in edition.indicators.contains { edition[$0].hasFunnel } }
   }
 }
 

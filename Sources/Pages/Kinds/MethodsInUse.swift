@@ -59,9 +59,7 @@ struct MethodsInUse {
       for method in BandMethod.allCases where all.contains(where: { $0.band?.method == method }) {
         bands[method, default: 0] += 1
       }
-      if let period = edition.districts(with: id).compactMap(\.latest).map(\.period).max() {
-        funnels += edition.catalogue.funnel(of: id, at: period) == nil ? 0 : 1
-      }
+      funnels += edition[id].hasFunnel ? 1 : 0
       controls += uses { $0.control != nil }
       hasOwnTrend = hasOwnTrend || site[id].methods.trend != TrendSettings()
       hasOwnShowing = hasOwnShowing || site[id].methods.axis != nil || site[id].methods.changeDecimals != nil

@@ -30,10 +30,8 @@ package struct PagesMemory: Sendable {
     var indicator: Indicator
     var rows: [Observation]
 
-    /// Leaves out what an indicator says of itself: no judgement is made of that, and authors change it most.
     init(indicator: Indicator, rows: [Observation]) {
-      self.indicator = indicator
-      self.indicator.about.value = ""
+      self.indicator = indicator.withoutAbout
       self.rows = rows
     }
   }

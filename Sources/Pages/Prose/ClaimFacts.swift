@@ -77,7 +77,7 @@ extension EditionAnalysis {
     var values: [Double] = []
     var end: Int?
     for point in assessment.series.published.reversed() {
-      let month = point.period.last.year * 12 + point.period.last.month
+      let month = point.period.endMonth
       guard let value = point.value, end == nil || end == month + 3 else { break }
       values.append(value)
       end = month

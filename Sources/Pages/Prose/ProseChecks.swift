@@ -14,8 +14,7 @@ extension SiteAnalysis {
     into problems: inout Problems,
     each: (Int, @Sendable (Int) -> Void) -> Void = { count, body in (0..<count).forEach(body) }
   ) {
-    var found = Problems()
-    for edition in editions { checkReferences(in: edition, into: &found) }
+    var found = references
     let checks = editions.flatMap(claimChecks)
     let claims = Mutex([Problems](repeating: Problems(), count: checks.count))
     each(checks.count) { index in
@@ -24,15 +23,27 @@ extension SiteAnalysis {
       claims.withLock { $0[index] = own }
     }
     for own in claims.withLock({ $0 }) { found.add(own) }
-    problems.add(ProseReading(found: found, checks: [], of: self).findings)
+    problems.add(settled(found))
   }
 
   /// The same as a piece of work that may be interrupted, with the references checked.
   package var proseReading: ProseReading {
+    ProseReading(
+      found: references, checks: editions.map { edition in { claimChecks(in: edition) } }, of: self)
+  }
+
+  /// What is wrong with bindings, links and charts.
+  private var references: Problems {
     var found = Problems()
     for edition in editions { checkReferences(in: edition, into: &found) }
-    return ProseReading(
-      found: found, checks: editions.map { edition in { claimChecks(in: edition) } }, of: self)
+    return found
+  }
+
+  /// What was found, without what authors have let stand.
+  fileprivate func settled(_ found: Problems) -> Problems {
+    let open = manuscripts.acceptances.settle(found).open
+    // What an acceptance is for may lie in an edition that was left out.
+    return site.laterTopics == nil ? open : open.without("acceptance-unused")
   }
 
   /// All that there is to say of the texts that an edition shows, and of what their authors have let stand.
@@ -142,16 +153,14 @@ package struct ProseReading {
   /// By edition; the facts of one are gathered when its turn has come.
   private var editions: ArraySlice<() -> [@Sendable (inout Problems) -> Void]>
   private var checks: ArraySlice<@Sendable (inout Problems) -> Void> = []
-  private let acceptances: [Acceptance]
-  private let isOfWholeSite: Bool
+  private let analysis: SiteAnalysis
 
   fileprivate init(
     found: Problems, checks: [() -> [@Sendable (inout Problems) -> Void]], of analysis: SiteAnalysis
   ) {
     self.found = found
     editions = checks[...]
-    acceptances = analysis.manuscripts.acceptances
-    isOfWholeSite = analysis.site.laterTopics == nil
+    self.analysis = analysis
   }
 
   /// Reads one text more; `false` when there is none left.
@@ -170,9 +179,5 @@ package struct ProseReading {
   package var errors: Problems { found.errors }
 
   /// Everything found, without what authors have let stand; to be asked for when all is read.
-  package var findings: Problems {
-    let open = acceptances.settle(found).open
-    // What an acceptance is for may lie in an edition that was left out.
-    return isOfWholeSite ? open : open.without("acceptance-unused")
-  }
+  package var findings: Problems { analysis.settled(found) }
 }

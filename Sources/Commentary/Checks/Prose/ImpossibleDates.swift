@@ -1,9 +1,9 @@
 import Diagnostics
 
-private let months = [
+/// From January, in small letters.
+let monthNames = [
   "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-  "november",
-  "december",
+  "november", "december",
 ]
 
 /// "31 June 2024", "31/06/2024": a day that no month has.
@@ -12,7 +12,7 @@ func checkDates(_ sentence: Sentence) -> [Problem] {
     (namedDates(piece.text) + slashedDates(piece.text)).compactMap { date -> Problem? in
       let longest = [31, isLeap(date.year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][date.month]
       guard date.day == 0 || date.day > longest else { return nil }
-      let name = months[date.month].prefix(1).uppercased() + months[date.month].dropFirst()
+      let name = monthNames[date.month].prefix(1).uppercased() + monthNames[date.month].dropFirst()
       return warning(
         Finding.Rule.date.rawValue, at: piece.position,
         "'\(date.day) \(name)\(date.year.map { " \($0)" } ?? "")' but \(name) has \(longest) days")
@@ -31,7 +31,7 @@ private struct TypedDate {
 private func namedDates(_ text: String) -> [TypedDate] {
   let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
   return words.indices.compactMap { place in
-    guard place > 0, let month = months.firstIndex(of: words[place]) else { return nil }
+    guard place > 0, let month = monthNames.firstIndex(of: words[place]) else { return nil }
     let digits = words[place - 1].prefix { $0.isNumber }
     let ending = String(words[place - 1].dropFirst(digits.count))
     guard digits.count <= 2, let day = Int(digits), ["", "st", "nd", "rd", "th"].contains(ending) else {

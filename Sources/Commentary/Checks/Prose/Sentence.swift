@@ -22,8 +22,11 @@ struct Sentence {
   /// What the author typed, in pieces with their places; figures are left out.
   var typed: [Piece] = []
   var bound: [Bound] = []
-  /// The sentences before it in its paragraph, which may name what it is about.
-  var textBefore = ""
+  /// The texts of its paragraph's sentences, and its own place among them.
+  var paragraph: (texts: [String], place: Int) = ([], 0)
+
+  /// The sentences before it in its paragraph, which may name what it is about. Few are asked for it.
+  var textBefore: String { paragraph.texts.prefix(paragraph.place).map { $0 + " " }.joined() }
 
   var bindings: [Binding] { bound.map(\.binding) }
 
@@ -60,11 +63,8 @@ func sentences(_ words: [Inline], figure: @escaping (Binding) -> String) -> [Sen
   var cutter = SentenceCutter(figure: figure)
   cutter.read(words)
   cutter.end()
-  var before = ""
-  for index in cutter.sentences.indices {
-    cutter.sentences[index].textBefore = before
-    before += cutter.sentences[index].text + " "
-  }
+  let texts = cutter.sentences.map(\.text)
+  for place in texts.indices { cutter.sentences[place].paragraph = (texts, place) }
   return cutter.sentences
 }
 

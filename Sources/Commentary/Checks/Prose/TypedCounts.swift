@@ -7,8 +7,7 @@ import Files
 /// indicator that counts (or follows one that does), and where the words around it say that it is how many
 /// there were. One that no row holds is told only where nothing else could be meant by it.
 func checkTypedCounts(_ sentence: Sentence, _ facts: ProseFacts) -> [Problem] {
-  let own = countedIndicators(sentence, facts)
-  let counted = own.isEmpty ? countedIndicators(sentence, facts, isBefore: true) : own
+  let (counted, isNamed) = countsMeant(sentence, facts)
   guard !counted.isEmpty else { return [] }
   let all = sentence.typed.flatMap { piece in typedCounts(piece.text).map { (piece, $0) } }
   return all.compactMap { piece, figure -> Problem? in
@@ -20,7 +19,8 @@ func checkTypedCounts(_ sentence: Sentence, _ facts: ProseFacts) -> [Problem] {
       }
       return typedWarning(figure, known, at: place)
     }
-    guard all.count == 1, own.count == 1, sentence.bound.isEmpty, typedFigures(sentence.text).isEmpty,
+    guard all.count == 1, isNamed, counted.count == 1, sentence.bound.isEmpty,
+      typedFigures(sentence.text).isEmpty,
       isFollowed(figure, in: piece.text, by: counted[0]), saysHowMany(figure, in: piece.text)
     else { return nil }
     return warning(
@@ -28,6 +28,15 @@ func checkTypedCounts(_ sentence: Sentence, _ facts: ProseFacts) -> [Problem] {
       "'\(figure.text)' is no figure of \(counted[0].title) in this edition; bind the one that is meant, or put it into the data"
     )
   }
+}
+
+/// The indicators whose counts a sentence may give: those that it names itself or, where it names none, those that
+/// the sentences before it do.
+func countsMeant(
+  _ sentence: Sentence, _ facts: ProseFacts
+) -> (indicators: [IndicatorFacts], isNamed: Bool) {
+  let own = countedIndicators(sentence, facts)
+  return own.isEmpty ? (countedIndicators(sentence, facts, isBefore: true), false) : (own, true)
 }
 
 /// The indicators that count and that the sentence binds or names.

@@ -148,20 +148,14 @@ private func mayBeCount(_ digits: String, before: String, after: String) -> Bool
   return !sizeWords.contains(next) && !notAfterCount.contains(next) && !monthNames.contains(next)
 }
 
-private let notBeforeCount: Set<String> = [
+private let notBeforeCount = Set(monthNames).union([
   "paragraph", "paragraphs", "appendix", "section", "table", "figure", "page", "pages", "aged", "age", "ages",
-  "under", "over", "least", "most", "about", "around", "nearly", "almost", "some", "than", "section", "act",
-  "chapter", "article", "option", "phase", "year", "day", "week", "number", "plan", "january", "february",
-  "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-]
+  "under", "over", "least", "most", "about", "around", "nearly", "almost", "some", "than", "act", "chapter",
+  "article", "option", "phase", "year", "day", "week", "number", "plan",
+])
 private let notAfterCount: Set<String> = [
   "day", "days", "week", "weeks", "month", "month's", "minute", "minutes", "hour", "hours", "year", "per",
   "percentage", "points", "point", "districts", "areas", "indicators", "quarters", "to", "and", "plus",
-]
-private let monthNames: Set<String> = [
-  "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-  "november",
-  "december",
 ]
 private let sizeWords: Set<String> = [
   "fewer", "more", "less", "higher", "lower", "increase", "decrease", "rise", "fall", "reduction", "drop",

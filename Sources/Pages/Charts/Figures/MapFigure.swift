@@ -30,6 +30,7 @@ func mapFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
     )
   }
   let isCompared = choices.shading == .comparison || choices.shading == nil && canCompare
+  let names = shadeNames(id, context)
   let shades = Shades(shown.compactMap { $0.point?.value })
   let title = drawing.head.title ?? "\(drawing.name): \(mapTitle(shown, site).lowercasedFirst)"
   let chart = TileMap(
@@ -49,7 +50,7 @@ func mapFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
           doubt: cellDoubt(area.point))
       }
     }, stepNames: isCompared ? [] : shades.names(indicator),
-    shadeNames: isCompared ? shadeNames(id, context) : [])
+    shadeNames: isCompared ? names : [])
   let points = shown.compactMap(\.point)
   let hasGaps = shown.contains { $0.point == nil }
   var head = ["Area", "Figure"]
@@ -62,7 +63,7 @@ func mapFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
         let figure = figureNode(area.point, indicator)
         let words = verdict.flatMap { verdict in
           area.point?.value == nil
-            ? nil : shadeNames(id, context).first { $0.shade == verdict.shade && $0.sign == verdict.sign }
+            ? nil : names.first { $0.shade == verdict.shade && $0.sign == verdict.sign }
         }
         return (
           site[area.id].name,
