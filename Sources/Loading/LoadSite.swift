@@ -84,7 +84,9 @@ private func readIndicators(
     let input = LoadingMemory.RowInput(
       table: table, layout: indicator.layout, unit: indicator.indicator?.unit,
       window: indicator.indicator?.window,
-      allowsOtherPeriods: indicator.allowsOtherPeriods, saysWhyNoFigures: indicator.saysWhyNoFigures)
+      allowsOtherPeriods: indicator.allowsOtherPeriods, saysWhyNoFigures: indicator.saysWhyNoFigures,
+      populationYear: indicator.indicator?.methods.populationYear ?? draft.settings?.methods.populationYear
+        ?? .middle)
     indicator.rows = memory.rows.output(entry.slug, of: input, into: &problems) {
       readObservations(input, frame, into: &$0)
     }

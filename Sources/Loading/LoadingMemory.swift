@@ -23,6 +23,7 @@ package struct LoadingMemory: Sendable {
     var window: Window?
     var allowsOtherPeriods: Bool
     var saysWhyNoFigures: Bool
+    var populationYear: PopulationYear
   }
 
   /// All that jumps from row to row are judged by.

@@ -41,7 +41,7 @@ import Testing
     let broken = Rows(
       rows, keys: ["breaks:", "  - {at: 2023-04-01, title: New system, note: Counted anew.}"])
     let assessment = try #require(try broken.assessment())
-    #expect(assessment.change == nil && assessment.yearBefore?.value == 8.82)
+    #expect(assessment.change == nil && assessment.earlier?.value == 8.82)
   }
 
   @Test(

@@ -89,6 +89,43 @@ import Testing
     #expect(try headline(plain(before), plain(now), keys) == text)
   }
 
+  @Test(
+    arguments: [
+      (
+        rate, "8.82", "9.27",
+        "The rate in Testshire was 9.27 burglaries per 1,000 people in the 12 months to December 2023, up from 8.82 a year before (5.1% higher)."
+      ),
+      (
+        count, "150", "100",
+        "The number of young people in Testshire was 100 in the 12 months to December 2023, down from 150 a year before (33.3% lower)."
+      ),
+      (
+        share, "30.8", "33.1",
+        "In Testshire, 33.1% of homes were burgled in the 12 months to December 2023, up from 30.8% a year before (2.3 percentage points higher)."
+      ),
+      (
+        rate, "0", "0.5",
+        "The rate in Testshire was 0.50 burglaries per 1,000 people in the 12 months to December 2023, up from 0.00 a year before."
+      ),
+    ] as [([String], String, String, String)])
+  func `both values go before the size where that is asked for`(
+    keys: [String], before: String, now: String, text: String
+  ) throws {
+    #expect(try headline(plain(before), plain(now), keys + ["statement: values-first"]) == text)
+  }
+
+  @Test func `a figure is set beside the one of as many years before as its methods say`() throws {
+    let older = "12 months to December 2021,testshire,8.00,,,,,,2023-24-q3"
+    #expect(
+      try headline(plain("8.82"), plain("9.27"), ["years_before: 2"], others: [older])
+        == "The rate in Testshire rose by 15.9% in 2 years, from 8.00 to 9.27 burglaries per 1,000 people in the 12 months to December 2023."
+    )
+    #expect(
+      try headline(plain("8.82"), plain("9.27"), ["years_before: 3"], others: [older])
+        == "The rate in Testshire was 9.27 burglaries per 1,000 people in the 12 months to December 2023. There is no figure for 3 years before to compare it with."
+    )
+  }
+
   @Test func `shares with their cases are told by chance`() throws {
     #expect(
       try headline("35,140,400,,,", "36.3,145,400,,,", Self.share)
@@ -136,7 +173,7 @@ import Testing
       try headline(
         plain("8.82"), plain("9.27"),
         ["breaks:", "  - {at: 2023-04-01, title: New system, note: Counted anew.}"])
-        == "The rate in Testshire was 9.27 burglaries per 1,000 people in the 12 months to December 2023. It cannot be compared with the year before, because of a break in the series: New system."
+        == "The rate in Testshire was 9.27 burglaries per 1,000 people in the 12 months to December 2023. It cannot be compared with earlier figures, because of a break in the series: New system."
     )
   }
 

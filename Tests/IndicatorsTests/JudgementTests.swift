@@ -88,14 +88,15 @@ import Testing
     let (old, new, gap) = (point(2022, 2), point(2023, 3), point(2023, nil))
     #expect(try judged(old, nil).outcome == .notComparable(.noLatestFigure))
     #expect(try judged(old, gap).outcome == .notComparable(.noLatestFigure))
-    #expect(try judged(nil, new).outcome == .notComparable(.noFigureYearBefore))
-    #expect(try judged(point(2022, nil), new).outcome == .notComparable(.noFigureYearBefore))
+    #expect(try judged(nil, new).outcome == .notComparable(.noEarlierFigure(EarlierWords(years: 1))))
+    #expect(
+      try judged(point(2022, nil), new).outcome == .notComparable(.noEarlierFigure(EarlierWords(years: 1))))
     #expect(try judged(nil, new).direction == nil)
   }
 
   @Test func `a published figure is never judged against a made-up one`() throws {
     let outcome = try judged(point(2022, 2, nil, of: nil, .illustrative), point(2023, 3)).outcome
-    #expect(outcome == .notComparable(.onlyIllustrativeBefore))
+    #expect(outcome == .notComparable(.onlyIllustrativeBefore(EarlierWords(years: 1))))
     let both = try judged(
       point(2022, 2, nil, of: nil, .illustrative), point(2023, 3, nil, of: nil, .illustrative))
     #expect(both.movement == .up)

@@ -134,6 +134,22 @@ import Testing
     #expect(try rows.assessment(of: "northam")?.suppliedRanks.map(\.place) == [4])
   }
 
+  @Test func `what a figure is judged against lies as many years back as is said`() throws {
+    let rows = [
+      year("December 2021", ",4000,100000,,,,2023-24-q3"),
+      year("December 2022", ",5000,100000,,,,2023-24-q3"),
+      year("December 2023", ",4500,100000,,,,2023-24-q3"),
+    ]
+    #expect(try Rows(rows).assessment()?.judgement.movement == .down)
+    let further = try #require(try Rows(rows, keys: ["years_before: 2"]).assessment())
+    #expect(further.judgement.movement == .up && further.earlier?.value == 40 && further.yearsBefore == 2)
+    #expect(further.earlierWords.heading == "2 years before")
+    #expect(
+      EarlierWords(ofAll: [1, 2]).ago == "an earlier year"
+        && EarlierWords(ofAll: [2, 2]).ago == "2 years before")
+    #expect(EarlierWords(ofAll: []).heading == "Year before")
+  }
+
   @Test func `changes are shown with the decimals asked for`() throws {
     func size(_ keys: [String]) throws -> String? {
       try Rows(cases(4000, 4321), keys: keys).assessment()?.change?.signedText

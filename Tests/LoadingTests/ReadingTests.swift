@@ -96,6 +96,25 @@ import Testing
     #expect(site.observations[0][0].denominator == people)
   }
 
+  @Test func `the population of the year in which a period ends can be asked for`() throws {
+    func people(_ site: String, _ indicator: String) throws -> Double? {
+      try load(
+        SiteFiles().adding(
+          "area,year,population,source\ntestshire,2022,100000,Estimate\ntestshire,2023,200000,Estimate\n",
+          at: "populations.csv"
+        )
+        .replacing("tolerance: 2", with: "tolerance: 2\n\(site)", in: "site.yml")
+        .replacing("decimals: 2\n", with: "decimals: 2\n\(indicator)\n", in: "indicators/burglary.md")
+        .adding(
+          "period,area,numerator,vintage\n2022/23,testshire,10,2023-24-q3\n", at: "indicators/burglary.csv")
+      ).observations[0][0].denominator
+    }
+    #expect(try people("", "") == 100_000)
+    #expect(try people("population_year: end", "") == 200_000)
+    #expect(try people("", "population_year: end") == 200_000)
+    #expect(try people("population_year: end", "population_year: middle") == 100_000)
+  }
+
   @Test func `the only population stands for a year before it`() throws {
     let row = try rows("period,area,numerator,vintage\n2016/17,testshire,70,2023-24-q3\n")[0]
     #expect(row.denominator == 700_000)

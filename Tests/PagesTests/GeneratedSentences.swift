@@ -79,7 +79,7 @@ struct GeneratedSentences {
     }
     if let assessment = edition[sentence.indicator, sentence.area] {
       bind(assessment.latest?.value)
-      bind(assessment.yearBefore?.value, isPrevious: true)
+      bind(assessment.earlier?.value, isPrevious: true)
       for comparison in [assessment.home, assessment.region, assessment.nation].compactMap({ $0 }) {
         bind(comparison.point.value, to: comparison.area)
       }

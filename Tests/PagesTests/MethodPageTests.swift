@@ -64,6 +64,33 @@ import Testing
     #expect(site.text("methods/index.html").contains("no indicator has so many"))
   }
 
+  @Test func `tables and charts say how far back the figure lies that decides`() throws {
+    let rows = [2021, 2022, 2023].flatMap { year in
+      ["northam", "testshire"].map {
+        "12 months to December \(year),\($0),\(year - 2018),,,,,,2023-24-q3,Why.\n"
+      }
+    }
+    let files = SiteFiles().adding(
+      "period,area,value,numerator,denominator,lower,upper,status,vintage,note\n" + rows.joined(),
+      at: "indicators/burglary.csv")
+    let usual = try ReadySite(files).text("indicators/burglary/index.html")
+    #expect(usual.contains("<dt>Year before</dt>") && !usual.contains("2 years before"))
+    let own = try ReadySite(
+      files.replacing("decimals: 2\n", with: "decimals: 2\nyears_before: 2\n", in: "indicators/burglary.md"))
+    let page = own.text("indicators/burglary/index.html")
+    #expect(page.contains("<dt>2 years before</dt>") && page.contains(" in 2 years, from 3.00 to 5.00 "))
+    #expect(page.contains(">2 years before</th>") && !page.lowercased().contains("year before"))
+    // The other indicators are still held against a year before, so the column cannot say.
+    let dashboard = own.text("dashboard/index.html")
+    #expect(dashboard.contains(">Earlier figure</th>") && dashboard.contains("(2 years before)"))
+    #expect(
+      own.text("methods/index.html").contains(
+        "Some indicators are compared with another year: 2 years before."))
+    let latest = own.text("api/v1/indicators.json")
+    #expect(
+      latest.contains(#""year_before": 4"#) && latest.contains(#""period_end": "2021-12-31", "value": 3}"#))
+  }
+
   @Test func `the methods page tells what a site has set`() throws {
     let set = try site(
       """
@@ -72,18 +99,22 @@ import Testing
       minimums: {dispersion_areas: 12, dispersion_years: 6}
       dispersion: 2
       disclosure: roundTo(10)
+      years_before: 2
+      population_year: end
       """
     ).text("methods/index.html")
     for words in [
       "Changes in per cent are shown with no decimals, changes in percentage points with 2 decimals.",
       "Bars begin at nought. Lines may begin elsewhere", "about seven marks, at round numbers",
-      "rounded to the nearest multiple of 10",
+      "rounded to the nearest multiple of 10", "for the same period 2 years before.",
+      "that of the year in which its period ends is taken",
     ] { #expect(set.contains(words), "\(words)") }
     let plain = try site("disclosure: suppress(3, noughts)").text("methods/index.html")
     for words in [
       "Changes in per cent are shown with 1 decimal, changes in percentage points with 1 decimal.",
       "Lines and bars begin at nought", "about five marks, in steps of 1, 2 or 5",
-      "counts from 0 to 2 are hidden",
+      "counts from 0 to 2 are hidden", "for the same period a year before.",
+      "in which the middle of its period falls is taken",
       "the area itself among them, each counting once;",
     ] { #expect(plain.contains(words), "\(words)") }
   }

@@ -54,7 +54,7 @@ import Testing
     let site = try site(months: 0...23)
     let assessment = site.analysis[site.edition("2023-24-q3")][
       site.indicator("calls"), site.area("testshire")]
-    #expect(assessment?.latest?.value == 90 && assessment?.yearBefore?.value == 42)
+    #expect(assessment?.latest?.value == 90 && assessment?.earlier?.value == 42)
     #expect(assessment?.judgement.direction == .worsening)
   }
 }

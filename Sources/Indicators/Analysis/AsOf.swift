@@ -5,7 +5,7 @@ extension Assessment {
     guard latest?.period != period else { return self }
     var other = self
     other.latest = series[period]
-    other.yearBefore = series[period.yearBefore]
+    other.earlier = series[period.yearsBefore(yearsBefore)]
     other.change = nil
     other.judgement = Judgement(outcome: .notComparable(.noLatestFigure), direction: nil)
     (other.region, other.nation, other.home, other.threshold) = (nil, nil, nil, nil)

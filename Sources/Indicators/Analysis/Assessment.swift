@@ -7,7 +7,9 @@ package struct Assessment: Sendable {
   package var series: Series
   /// The newest figure; a published one wherever there is any. It has no value if it is hidden.
   package var latest: Point?
-  package var yearBefore: Point?
+  /// The one that it is judged against; see `MethodDefaults.yearsBefore`.
+  package var earlier: Point?
+  package var yearsBefore: Int
   package var change: Change?
   package var judgement: Judgement
   package var region: Comparison?
@@ -69,23 +71,23 @@ extension Catalogue {
       guard point.value != nil, let latest else { return false }
       return indicator.breakBetween(point.period, latest.period, in: series) == nil
     }
-    let yearBefore = latest.flatMap { series[$0.period.yearBefore] }
-    let standing = latest.map { districts($0.period) }
     var methods = site.methods(of: id)
+    let earlier = latest.flatMap { series[$0.period.yearsBefore(methods.yearsBefore)] }
+    let standing = latest.map { districts($0.period) }
     if let source = methods.dispersionSource {
       methods.dispersion = estimatedDispersion(of: id, in: series, from: source, at: latest) ?? 1
     }
     var judgement = judge(
-      latest, against: yearBefore, indicator: indicator, polarity: polarity, methods: methods)
-    if judgement.movement != nil, let latest, let yearBefore,
-      let marked = indicator.breakBetween(yearBefore.period, latest.period, in: series)
+      latest, against: earlier, indicator: indicator, polarity: polarity, methods: methods)
+    if judgement.movement != nil, let latest, let earlier,
+      let marked = indicator.breakBetween(earlier.period, latest.period, in: series)
     {
       judgement = Judgement(outcome: .notComparable(.seriesBreak(marked)), direction: nil)
     }
     var change: Change?
-    if judgement.movement != nil, let latest, let yearBefore, latest.value != nil, yearBefore.value != nil {
+    if judgement.movement != nil, let latest, let earlier, latest.value != nil, earlier.value != nil {
       change = Change(
-        from: yearBefore, to: latest, of: indicator, methods: methods)
+        from: earlier, to: latest, of: indicator, methods: methods)
     }
     func beside(_ other: AreaID?) -> Comparison? {
       // Numbers of cases in places of different size say nothing of each other.
@@ -93,7 +95,8 @@ extension Catalogue {
       return compare(latest, in: area, with: other, of: id, polarity: polarity)
     }
     return Assessment(
-      indicator: id, area: area, series: series, latest: latest, yearBefore: yearBefore, change: change,
+      indicator: id, area: area, series: series, latest: latest, earlier: earlier,
+      yearsBefore: methods.yearsBefore, change: change,
       judgement: judgement,
       region: indicator.comparators.contains(.region) ? beside(site.settings.region) : nil,
       nation: indicator.comparators.contains(.nation) ? beside(site.settings.nation) : nil,

@@ -74,7 +74,8 @@ extension Catalogue {
     guard let before else { return .new }
     let indicator = site[id]
     let series = series(of: id, in: leadingArea(of: id))
-    let against = indicator.window.isWithinYear ? series?[now.period.yearBefore] : before
+    let yearsBefore = site.methods(of: id).yearsBefore
+    let against = indicator.window.isWithinYear ? series?[now.period.yearsBefore(yearsBefore)] : before
     if let against, let series,
       let marked = indicator.breakBetween(against.period, now.period, in: series)
     {
@@ -101,7 +102,7 @@ extension Catalogue {
   /// For figures that share months, and so do not vary independently.
   private func judgeByTolerance(_ now: Point, against before: Point?, of id: IndicatorID) -> Judgement {
     guard let new = now.value, let old = before?.value else {
-      return Judgement(outcome: .notComparable(.noFigureYearBefore), direction: nil)
+      return Judgement(outcome: .notComparable(.noEarlierFigure(EarlierWords(years: site.methods(of: id).yearsBefore))), direction: nil)
     }
     let (movement, method) = movement(from: old, to: new, within: site.methods(of: id).tolerance)
     return Judgement(

@@ -1,4 +1,4 @@
-/// What became of a figure since a year before, and how that was decided.
+/// What became of a figure since a year before, or as many years as its methods say, and how that was decided.
 package struct Judgement: Sendable, Hashable {
   /// The rule that decided, named on the page and explained on the methods page.
   package enum Method: Sendable, Hashable {
@@ -17,9 +17,9 @@ package struct Judgement: Sendable, Hashable {
   /// Why two figures cannot be compared.
   package enum Obstacle: Sendable, Hashable {
     case noLatestFigure
-    case noFigureYearBefore
+    case noEarlierFigure(EarlierWords)
     /// One was published and the other made up.
-    case onlyIllustrativeBefore
+    case onlyIllustrativeBefore(EarlierWords)
     case seriesBreak(SeriesBreak)
   }
 
@@ -54,9 +54,10 @@ package func judge(
   func cannot(_ obstacle: Judgement.Obstacle) -> Judgement {
     Judgement(outcome: .notComparable(obstacle), direction: nil)
   }
+  let words = EarlierWords(years: methods.yearsBefore)
   guard let now, let value = now.value else { return cannot(.noLatestFigure) }
-  guard let before, let earlier = before.value else { return cannot(.noFigureYearBefore) }
-  if before.isIllustrative != now.isIllustrative { return cannot(.onlyIllustrativeBefore) }
+  guard let before, let earlier = before.value else { return cannot(.noEarlierFigure(words)) }
+  if before.isIllustrative != now.isIllustrative { return cannot(.onlyIllustrativeBefore(words)) }
   if let seriesBreak = indicator.breakBetween(before.period, now.period) {
     return cannot(.seriesBreak(seriesBreak))
   }

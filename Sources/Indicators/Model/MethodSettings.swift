@@ -60,6 +60,22 @@ package struct ChangeDecimals: Sendable, Hashable {
   package init() {}
 }
 
+/// Which year's population a rate is reckoned with, where its row gives no denominator.
+package enum PopulationYear: String, Sendable, Hashable, CaseIterable {
+  /// The year in which the middle of the period falls: most of its days are of that year.
+  case middle
+  /// The year in which the period ends.
+  case end
+}
+
+/// What the sentence at the head of an indicator's page says first.
+package enum StatementOrder: String, Sendable, Hashable, CaseIterable {
+  /// "The rate rose by 5.1% in a year, from 8.82 to 9.27."
+  case sizeFirst = "size-first"
+  /// "The rate was 9.27, up from 8.82 a year before (5.1% higher)."
+  case valuesFirst = "values-first"
+}
+
 /// How the value axes of charts are marked.
 package struct AxisSettings: Sendable, Hashable {
   package enum Ticks: String, Sendable, Hashable, CaseIterable {

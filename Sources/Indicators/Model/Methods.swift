@@ -91,13 +91,18 @@ package struct MethodDefaults: Sendable, Hashable {
   package var rankOrder: RankOrder
   package var changeDecimals = ChangeDecimals()
   package var axis = AxisSettings()
+  /// How many years before the newest figure lies the one that it is judged against.
+  package var yearsBefore = 1
+  package var populationYear = PopulationYear.middle
+  package var statement = StatementOrder.sizeFirst
 
   package init(
     tolerance: Double = 2, dispersion: Double = 1, bands: BandMethod = .controlLimits,
     disclosure: DisclosureRule? = nil, dispersionSource: DispersionSource? = nil,
     confidence: ConfidenceLevels = ConfidenceLevels(), minimums: Minimums = Minimums(),
     rankOrder: RankOrder = .lowestFirst, changeDecimals: ChangeDecimals = ChangeDecimals(),
-    axis: AxisSettings = AxisSettings()
+    axis: AxisSettings = AxisSettings(), yearsBefore: Int = 1, populationYear: PopulationYear = .middle,
+    statement: StatementOrder = .sizeFirst
   ) {
     self.tolerance = tolerance
     self.dispersion = dispersion
@@ -109,6 +114,9 @@ package struct MethodDefaults: Sendable, Hashable {
     self.rankOrder = rankOrder
     self.changeDecimals = changeDecimals
     self.axis = axis
+    self.yearsBefore = yearsBefore
+    self.populationYear = populationYear
+    self.statement = statement
   }
 }
 
@@ -124,6 +132,9 @@ package struct MethodChoices: Sendable, Hashable {
   package var rankOrder: RankOrder?
   package var changeDecimals: ChangeDecimals?
   package var axis: AxisSettings?
+  package var yearsBefore: Int?
+  package var populationYear: PopulationYear?
+  package var statement: StatementOrder?
   /// Ranks in groups of which the site has no figures.
   package var suppliedRanks: [SuppliedRank] = []
   /// A control chart is drawn of its months or quarters.
@@ -182,7 +193,10 @@ extension Site {
       minimums: choices.minimums ?? defaults.minimums,
       rankOrder: choices.rankOrder ?? defaults.rankOrder,
       changeDecimals: choices.changeDecimals ?? defaults.changeDecimals,
-      axis: choices.axis ?? defaults.axis)
+      axis: choices.axis ?? defaults.axis,
+      yearsBefore: choices.yearsBefore ?? defaults.yearsBefore,
+      populationYear: choices.populationYear ?? defaults.populationYear,
+      statement: choices.statement ?? defaults.statement)
   }
 
   /// What is done to an indicator's small counts: what it says itself, else what the site says. Where nobody

@@ -35,6 +35,9 @@ extension Period {
   /// The same period a year earlier. It overlaps this one if this one is longer than a year.
   package var yearBefore: Period { shifted(byMonths: -12) }
 
+  /// The same period so many years earlier.
+  package func yearsBefore(_ years: Int) -> Period { shifted(byMonths: -12 * years) }
+
   package var overlapsYearBefore: Bool { overlaps(yearBefore) }
 
   package func overlaps(_ other: Period) -> Bool { first <= other.last && other.first <= last }

@@ -89,8 +89,8 @@ extension Judgement.Obstacle {
   package var shortReason: String {
     switch self {
     case .noLatestFigure: "no figure"
-    case .noFigureYearBefore: "no figure for the year before"
-    case .onlyIllustrativeBefore: "no published figure for the year before"
+    case .noEarlierFigure(let words): "no figure for \(words.then)"
+    case .onlyIllustrativeBefore(let words): "no published figure for \(words.then)"
     case .seriesBreak(let seriesBreak): "break in the series: \(seriesBreak.title)"
     }
   }

@@ -32,7 +32,7 @@ private func verdictSentence(_ assessment: Assessment) -> String {
   case .notComparable(let obstacle): return obstacle.sentence
   case .compared(.up, _), .compared(.down, _): return ""
   case .compared(.unchanged, let method):
-    if assessment.change?.value == 0 || assessment.latest?.value == assessment.yearBefore?.value {
+    if assessment.change?.value == 0 || assessment.latest?.value == assessment.earlier?.value {
       return " It did not change."
     }
     switch method {
@@ -51,10 +51,10 @@ extension Judgement.Obstacle {
   package var sentence: String {
     switch self {
     case .noLatestFigure: ""
-    case .noFigureYearBefore: " There is no figure for the year before to compare it with."
-    case .onlyIllustrativeBefore: " No figure for the year before was published to compare it with."
+    case .noEarlierFigure(let words): " There is no figure for \(words.then) to compare it with."
+    case .onlyIllustrativeBefore(let words): " No figure for \(words.then) was published to compare it with."
     case .seriesBreak(let seriesBreak):
-      " It cannot be compared with the year before, because of a break in the series: \(seriesBreak.title)."
+      " It cannot be compared with earlier figures, because of a break in the series: \(seriesBreak.title)."
     }
   }
 }

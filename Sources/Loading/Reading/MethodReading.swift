@@ -7,6 +7,7 @@ import Statistics
 let methodKeys = [
   "tolerance", "dispersion", "bands", "bands_source", "supplied_bands", "disclosure", "spc", "trend",
   "confidence", "minimums", "rank_order", "supplied_ranks", "change_decimals", "axis",
+  "years_before", "population_year", "statement",
 ]
 
 /// Reads those keys, and refuses a method that the indicator's window or unit makes wrong.
@@ -29,6 +30,11 @@ func readMethods(
   methods.changeDecimals = keys.optional("change_decimals", into: &problems)
     .flatMap { readChangeDecimals($0, into: &problems) }
   methods.axis = keys.optional("axis", into: &problems).flatMap { readAxis($0, into: &problems) }
+  methods.yearsBefore = readYearsBefore(keys, into: &problems)
+  methods.populationYear = keys.optional("population_year", into: &problems)?
+    .choice(PopulationYear.self, into: &problems)
+  methods.statement = keys.optional("statement", into: &problems)?
+    .choice(StatementOrder.self, into: &problems)
   methods.suppliedRanks = readSuppliedRanks(keys, names: names, into: &problems)
   methods.bands = keys.optional("bands", into: &problems)?.choice(BandMethod.self, into: &problems)
   methods.disclosure = keys.optional("disclosure", into: &problems)

@@ -34,6 +34,11 @@ func readChangeDecimals(_ value: YAMLValue, into problems: inout Problems) -> Ch
   return decimals
 }
 
+/// `years_before: 2`.
+func readYearsBefore(_ keys: YAMLMapping, into problems: inout Problems) -> Int? {
+  keys.optional("years_before", into: &problems)?.integer(in: 1...10, into: &problems)?.value
+}
+
 /// `axis: {ticks: d3, count: 5, zero: true}`.
 func readAxis(_ value: YAMLValue, into problems: inout Problems) -> AxisSettings? {
   guard let map = YAMLMapping(value, of: "axis", keys: ["ticks", "count", "zero"], into: &problems) else {

@@ -9,7 +9,8 @@ func readCSVRows(
   let source = input.table
   let setting = RowSetting(
     unit: input.unit, window: input.window, allowsOtherPeriods: input.allowsOtherPeriods,
-    areas: frame.areas, editions: frame.editions, populations: frame.populations)
+    areas: frame.areas, editions: frame.editions, populations: frame.populations,
+    populationYear: input.populationYear)
   let before = problems.count(.error)
   guard var table = CSVTable<ObservationColumn>(source, into: &problems) else { return ObservationRows() }
   guard table.has(.value) || table.has(.numerator) else {

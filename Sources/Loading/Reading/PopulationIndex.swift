@@ -16,14 +16,18 @@ struct PopulationIndex: Sendable, Equatable {
     for area in byArea.keys { byArea[area]?.sort { $0.year < $1.year } }
   }
 
-  /// The population of the year in which the middle of the period falls, else the newest of the five
+  /// The population of the year in which the middle of the period falls, or its end; else the newest of the five
   /// years before it, else the next of the five years after it.
   ///
   /// A population of another age would make a rate that nobody could defend.
-  func population(of area: AreaID, in period: Period) -> Population? {
+  func population(of area: AreaID, in period: Period, at choice: PopulationYear) -> Population? {
     let known = byArea[area] ?? []
-    let middle = Day(number: (period.first.number + period.last.number) / 2).year
-    let near = known.filter { abs($0.year - middle) <= 5 }
-    return near.last { $0.year <= middle } ?? near.first
+    let year =
+      switch choice {
+      case .middle: Day(number: (period.first.number + period.last.number) / 2).year
+      case .end: period.last.year
+      }
+    let near = known.filter { abs($0.year - year) <= 5 }
+    return near.last { $0.year <= year } ?? near.first
   }
 }

@@ -16,7 +16,7 @@ func readSettings(_ source: SourceFile, names: Names, into problems: inout Probl
     "title", "short_title", "organisation", "language", "base_url", "description", "area", "comparators",
     "contact", "licence", "tolerance", "dispersion", "bands", "disclosure", "confidence", "minimums",
     "rank_order", "change_decimals", "axis", "similar_groups", "accessibility", "raw_html", "quality_page",
-    "scripts",
+    "scripts", "years_before", "population_year", "statement",
   ]
   guard let yaml = parseYAML(text, file: source.path, into: &problems),
     let map = YAMLMapping(yaml, of: "the site", keys: keys, into: &problems)
@@ -45,6 +45,10 @@ func readSettings(_ source: SourceFile, names: Names, into problems: inout Probl
   let changeDecimals = map.optional("change_decimals", into: &problems)
     .flatMap { readChangeDecimals($0, into: &problems) }
   let axis = map.optional("axis", into: &problems).flatMap { readAxis($0, into: &problems) }
+  let yearsBefore = readYearsBefore(map, into: &problems)
+  let populationYear = map.optional("population_year", into: &problems)?
+    .choice(PopulationYear.self, into: &problems)
+  let statement = map.optional("statement", into: &problems)?.choice(StatementOrder.self, into: &problems)
   let groups = map.optional("similar_groups", into: &problems)
     .map { readSimilarGroups($0, names: names, into: &problems) }
   let bands = map.optional("bands", into: &problems).flatMap { readSiteBands($0, into: &problems) }
@@ -73,7 +77,9 @@ func readSettings(_ source: SourceFile, names: Names, into problems: inout Probl
       tolerance: tolerance, dispersion: given, bands: bands ?? .controlLimits, disclosure: disclosure,
       dispersionSource: source, confidence: confidence ?? ConfidenceLevels(),
       minimums: minimums ?? Minimums(), rankOrder: rankOrder ?? .lowestFirst,
-      changeDecimals: changeDecimals ?? ChangeDecimals(), axis: axis ?? AxisSettings()),
+      changeDecimals: changeDecimals ?? ChangeDecimals(), axis: axis ?? AxisSettings(),
+      yearsBefore: yearsBefore ?? 1, populationYear: populationYear ?? .middle,
+      statement: statement ?? .sizeFirst),
     accessibility: accessibility, htmlFolders: htmlFolders, hasQualityPage: hasQualityPage,
     hasScripts: hasScripts,
     similarGroups: groups ?? [])

@@ -77,7 +77,7 @@ private func people(
     return nil
   }
   guard let period = row.period, let area = row.area else { return nil }
-  if let population = setting.populations.population(of: area, in: period) {
+  if let population = setting.populations.population(of: area, in: period, at: setting.populationYear) {
     return Double(population.people)
   }
   guard setting.populations.isComplete else { return nil }

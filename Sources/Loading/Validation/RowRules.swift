@@ -11,6 +11,7 @@ struct RowSetting: Sendable {
   var areas: [AreaDraft]
   var editions: [EditionDay]
   var populations: PopulationIndex
+  var populationYear: PopulationYear
 }
 
 /// An edition, as far as its rows must know it: the day it came out, if that could be read.

@@ -12,7 +12,7 @@ extension Judgement {
     case .compared(_, .leastSize): "least-change"
     case .notComparable(.seriesBreak): "breaks"
     case .notComparable(.onlyIllustrativeBefore): "illustrative"
-    case .notComparable(.noLatestFigure), .notComparable(.noFigureYearBefore): "direction"
+    case .notComparable(.noLatestFigure), .notComparable(.noEarlierFigure): "direction"
     }
   }
 }

@@ -22,10 +22,10 @@ func districtPicture(
       id: "districts", title: title, description: districtDescription(districts, home, context)),
     rows: districts.map { barRow($0, context) },
     comparators: comparatorLines(home, period, context),
-    shadeNames: shadeNames(id, context),
+    shadeNames: shadeNames(id, context), previousName: context.earlierWords(of: [id]).heading,
     intervalName: "\(context.site.methods(of: id).confidence.interval.percentText) confidence interval"
   ).sorted()
-  let shown = districts.flatMap { [$0.latest, $0.yearBefore].compactMap { $0 } }
+  let shown = districts.flatMap { [$0.latest, $0.earlier].compactMap { $0 } }
   return ChartPicture(
     title: title, subject: context.catalogue.title(of: id),
     subtitle: "\(indicator.unitTitle), \(period?.inSentence ?? "").", chart: chart.node(),
@@ -67,13 +67,13 @@ func barRow(_ assessment: Assessment, _ context: PageContext) -> ComparisonBars.
       "\(level) interval \(indicator.figureText(limits.lowerBound)) to \(indicator.figureText(limits.upperBound))"
     )
   }
-  if let before = assessment.yearBefore {
-    details.append("Year before \(indicator.chartText(before))")
+  if let before = assessment.earlier {
+    details.append("\(assessment.earlierWords.heading) \(indicator.chartText(before))")
   }
   return ComparisonBars.Row(
     name: context.site[assessment.area].name, value: value,
     text: indicator.chartText(assessment.latest),
-    previous: assessment.yearBefore?.value, interval: assessment.latest?.limits, shade: shade, sign: sign,
+    previous: assessment.earlier?.value, interval: assessment.latest?.limits, shade: shade, sign: sign,
     doubt: assessment.latest.flatMap { doubt($0.status) }, details: details)
 }
 

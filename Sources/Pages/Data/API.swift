@@ -60,7 +60,7 @@ private func envelope(_ context: PageContext) -> [(String, JSON)] {
   ]
 }
 
-/// The newest figure, the one of a year before, and what the difference was judged to be.
+/// The newest figure, the one of a year before, the one that it is judged against, and what the difference was judged to be.
 private func latest(_ assessment: Assessment, _ context: PageContext) -> JSON {
   guard let point = assessment.latest else { return .null }
   let direction: String? =
@@ -76,7 +76,16 @@ private func latest(_ assessment: Assessment, _ context: PageContext) -> JSON {
     ("period_start", .text(point.period.first.description)),
     ("period_end", .text(point.period.last.description)), ("period", .text(point.period.long)),
     ("value", .number(point.value)), ("status", .text(point.status.lettersText)),
-    ("year_before", .number(assessment.yearBefore?.value)),
+    ("year_before", .number(assessment.series[point.period.yearBefore]?.value)),
+    ("compared_with", comparedWith(assessment)),
     ("direction_of_travel", direction.map(JSON.text) ?? .null),
+  ])
+}
+
+private func comparedWith(_ assessment: Assessment) -> JSON {
+  guard let earlier = assessment.earlier else { return .null }
+  return .object([
+    ("period_start", .text(earlier.period.first.description)),
+    ("period_end", .text(earlier.period.last.description)), ("value", .number(earlier.value)),
   ])
 }

@@ -36,9 +36,11 @@ func apiSchema() -> [UInt8] {
     ("numerator", orNull("number")), ("denominator", orNull("number")), ("status", text), ("edition", text),
     ("note", text),
   ])
+  let earlier = object([("period_start", day), ("period_end", day), ("value", orNull("number"))])
   let latest = object([
     ("area", text), ("period_start", day), ("period_end", day), ("period", text),
     ("value", orNull("number")), ("status", text), ("year_before", orNull("number")),
+    ("compared_with", .object([("anyOf", .array([earlier, type("null")]))])),
     ("direction_of_travel", direction),
   ])
   let summary = object([

@@ -44,9 +44,10 @@ private func keySheet(_ context: PageContext) -> Sheet {
 private func homeSheet(
   _ notes: [(number: Int, id: IndicatorID, text: String)], _ context: PageContext
 ) -> Sheet {
+  let words = context.earlierWords(of: context.edition.indicators)
   let columns: [Table.Column] = [
     .init("Priority", width: 34), .init("Indicator", width: 44), .init("Unit", width: 30),
-    .init("Year before"), .init("Latest"), .init("Change"), .init("Direction of travel", width: 20),
+    .init(words.heading), .init("Latest"), .init("Change"), .init("Direction of travel", width: 20),
     .init("Reason", width: 50), .init("Period", width: 34), .init("Status"), .init("Notes", width: 20),
   ]
   let rows = context.edition.indicators.map { id -> [Cell] in
@@ -63,7 +64,7 @@ private func homeSheet(
     let status = assessment?.latest?.status ?? []
     return [
       .text(context.catalogue.title(of: indicator.priority)), .text(context.catalogue.title(of: id)),
-      .text(indicator.unitText), cell(assessment?.yearBefore, indicator), cell(assessment?.latest, indicator),
+      .text(indicator.unitText), cell(assessment?.earlier, indicator), cell(assessment?.latest, indicator),
       .text(assessment?.change?.signedText ?? "[x]"), .text(tag.map { $0.word + sense } ?? "No comparison"),
       .text(tag?.reason.sentenceCased ?? "No figure"), .text(assessment?.latest?.period.long ?? "[x]"),
       .text(status.isEmpty ? "none" : status.lettersText),

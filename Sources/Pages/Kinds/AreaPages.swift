@@ -58,9 +58,10 @@ func areaPage(_ id: AreaID, _ context: PageContext) -> PageContent {
   let name = context.site[id].name
   let isHome = id == context.site.settings.area
   let indicators = context.edition.indicators.filter { context.edition[$0, id]?.latest != nil }
+  let words = context.earlierWords(of: indicators)
   var head = [
     columnHead("Indicator"), columnHead("Unit", classes: "wide"), columnHead("Trend", classes: "wide"),
-    columnHead("Year before", numeric: true), columnHead("Latest", numeric: true),
+    columnHead(words.heading, numeric: true), columnHead("Latest", numeric: true),
     columnHead("Direction of travel"),
   ]
   if !isHome { head.append(columnHead("Against \(context.homeArea.name)")) }
@@ -75,7 +76,7 @@ func areaPage(_ id: AreaID, _ context: PageContext) -> PageContent {
           context.catalogue.title(of: priority), href: context.href(.priority(priority)), columns: head.count)
       ]
         + members.compactMap { member in
-          context.edition[member, id].map { areaRow($0, isHome: isHome, context) }
+          context.edition[member, id].map { areaRow($0, under: words, isHome: isHome, context) }
         })
   }
   return PageContent(
@@ -119,7 +120,9 @@ private func counted(_ indicators: [IndicatorID]) -> String {
   "\(indicators.count) \(indicators.count == 1 ? "indicator" : "indicators")"
 }
 
-private func areaRow(_ assessment: Assessment, isHome: Bool, _ context: PageContext) -> Node {
+private func areaRow(
+  _ assessment: Assessment, under heading: EarlierWords, isHome: Bool, _ context: PageContext
+) -> Node {
   let indicator = context.site[assessment.indicator]
   let route: Route =
     isHome ? .indicator(assessment.indicator) : .indicatorInArea(assessment.indicator, assessment.area)
@@ -129,7 +132,7 @@ private func areaRow(_ assessment: Assessment, isHome: Bool, _ context: PageCont
       [link(context.href(route), context.catalogue.rowTitle(of: assessment.indicator))]),
     .el("td", ["class": "wide quiet"], [.text(indicator.shortUnitText)]),
     .el("td", ["class": "wide"], [sparkline(assessment.series, context.site[assessment.indicator])]),
-    numberCell(figureNode(assessment.yearBefore, indicator)),
+    earlierCell(assessment, under: heading, indicator),
     numberCell(figureNode(assessment.latest, indicator), classes: "strong"),
     .el("td", [directionLink(assessment, context)]),
   ]

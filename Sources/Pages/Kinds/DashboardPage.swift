@@ -19,7 +19,7 @@ func dashboardPage(_ context: PageContext) -> PageContent {
       "heading": heading("Dashboard", kicker: "\(edition.name), published \(edition.published.long)"),
       "lede": lede(
         .text(
-          "The newest figure of every indicator for \(context.homeArea.name), beside the figure of a year before."
+          "The newest figure of every indicator for \(context.homeArea.name), beside the figure of \(context.earlierWords(of: context.edition.indicators).ago)."
         )),
       "key": key(context),
       "table": [homeTable(context), districts.isEmpty ? .empty : districtMatrix(districts, context)],
@@ -74,9 +74,10 @@ private func key(_ context: PageContext) -> Node {
 }
 
 private func homeTable(_ context: PageContext) -> Node {
+  let words = context.earlierWords(of: context.edition.indicators)
   let head = [
     columnHead("Indicator"), columnHead("Unit", classes: "wide"), columnHead("Trend", classes: "wide"),
-    columnHead("Year before", numeric: true), columnHead("Latest", numeric: true),
+    columnHead(words.heading, numeric: true), columnHead("Latest", numeric: true),
     columnHead("Change", numeric: true), columnHead("Direction of travel"), columnHead("Figures to"),
   ]
   let groups = context.priorities.map { priority -> Node in
@@ -86,7 +87,7 @@ private func homeTable(_ context: PageContext) -> Node {
         groupHead(
           context.catalogue.title(of: priority), href: context.href(.priority(priority)), columns: head.count)
       ]
-        + context.edition.indicators(of: priority).map { summaryRow($0, context) })
+        + context.edition.indicators(of: priority).map { summaryRow($0, under: words, context) })
   }
   return .el(
     "section", ["class": "block", "aria-labelledby": "county"],
@@ -113,7 +114,9 @@ func groupHead(_ title: String, href: String, columns: Int) -> Node {
 }
 
 /// One indicator of the home area as a row: unit, trend, both figures, change, direction, date.
-func summaryRow(_ id: IndicatorID, _ context: PageContext) -> Node {
+///
+/// - Parameter heading: What stands over the earlier figures.
+func summaryRow(_ id: IndicatorID, under heading: EarlierWords, _ context: PageContext) -> Node {
   let indicator = context.site[id]
   let name = Node.el(
     "th", ["scope": "row"], [link(context.href(.indicator(id)), context.catalogue.rowTitle(of: id))])
@@ -134,7 +137,7 @@ func summaryRow(_ id: IndicatorID, _ context: PageContext) -> Node {
     [
       name, unit,
       .el("td", ["class": "wide"], [sparkline(assessment.series, context.site[assessment.indicator])]),
-      numberCell(figureNode(assessment.yearBefore, indicator)),
+      earlierCell(assessment, under: heading, indicator),
       numberCell(figureNode(latest, indicator), classes: "strong"),
       numberCell(.text(assessment.change?.signedText ?? "–")),
       .el("td", [directionLink(assessment, context)]),

@@ -108,8 +108,8 @@ private func plainTable(
   case .districts, .funnel:
     let districts = context.edition.districts(with: id)
     return table(
-      ["Area", "Latest", "Year before"],
-      districts.map { [.text(context.site[$0.area].name), words($0.latest), words($0.yearBefore)] })
+      ["Area", "Latest", context.earlierWords(of: [id]).heading],
+      districts.map { [.text(context.site[$0.area].name), words($0.latest), words($0.earlier)] })
   }
 }
 

@@ -26,18 +26,19 @@ func homePage(_ context: PageContext) -> PageContent {
 }
 
 private func summary(_ sorted: SortedIndicators, _ context: PageContext) -> Node {
+  let reason = "compared with \(sorted.earlierWords.ago)"
   let items: [(Int, DirectionTag)] = [
     (
       sorted.better.count,
-      DirectionTag(word: "Got better", tone: .better, arrow: .none, reason: "compared with a year before")
+      DirectionTag(word: "Got better", tone: .better, arrow: .none, reason: reason)
     ),
     (
       sorted.worse.count,
-      DirectionTag(word: "Got worse", tone: .worse, arrow: .none, reason: "compared with a year before")
+      DirectionTag(word: "Got worse", tone: .worse, arrow: .none, reason: reason)
     ),
     (
       sorted.similar.count,
-      DirectionTag(word: "Much the same", tone: .same, arrow: .none, reason: "compared with a year before")
+      DirectionTag(word: "Much the same", tone: .same, arrow: .none, reason: reason)
     ),
     (
       sorted.notJudged.count + sorted.notCompared.count,
@@ -99,8 +100,9 @@ private func changeItem(_ assessment: Assessment, _ context: PageContext) -> Nod
         "span", ["class": "change-figure"],
         [
           figureNode(assessment.latest, indicator, full: true),
-          assessment.yearBefore?.value == nil
-            ? .empty : [", ", figureNode(assessment.yearBefore, indicator), " a year before"],
+          assessment.earlier?.value == nil
+            ? .empty
+            : [", ", figureNode(assessment.earlier, indicator), .text(" \(assessment.earlierWords.ago)")],
         ]),
       directionLink(assessment, context),
     ])

@@ -78,10 +78,10 @@ private func keyFigures(_ assessment: Assessment, _ context: PageContext) -> Nod
   var items: [(String, Node, Node)] = [
     ("Latest", figureNode(latest, indicator), .text(unitAndPeriod(latest.period))),
     (
-      "Year before", figureNode(assessment.yearBefore, indicator),
+      assessment.earlierWords.heading, figureNode(assessment.earlier, indicator),
       .text(
-        assessment.yearBefore.map { unitAndPeriod($0.period) }
-          ?? "no figure for \(latest.period.yearBefore.short)")
+        assessment.earlier.map { unitAndPeriod($0.period) }
+          ?? "no figure for \(latest.period.yearsBefore(assessment.yearsBefore).short)")
     ),
     (
       "Direction of travel", tagNode(direction),
@@ -146,7 +146,7 @@ private func districtTable(
         classes: "wide"))
   }
   head += [
-    columnHead("Year before", numeric: true), columnHead("Direction"),
+    columnHead(context.earlierWords(of: [id]).heading, numeric: true), columnHead("Direction"),
   ]
   let isCompared = districts.contains { $0.home != nil }
   if isCompared { head.append(columnHead("Against \(homeName)")) }
@@ -168,7 +168,7 @@ private func districtTable(
       cells.append(numberCell(.text(text ?? "–"), classes: "wide nowrap"))
     }
     cells += [
-      numberCell(figureNode(assessment.yearBefore, indicator)),
+      numberCell(figureNode(assessment.earlier, indicator)),
       .el("td", [directionLink(assessment, context)]),
     ]
     if isCompared {

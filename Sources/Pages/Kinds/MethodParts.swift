@@ -174,23 +174,37 @@ func figureParts(_ used: MethodsInUse, _ context: PageContext) -> [MethodPart] {
       anchor: "rounding", title: "Rounding",
       plain: [
         "Figures are rounded once, when they are shown, half away from nought. Everything is worked out from unrounded figures, so a difference may not equal the difference of the figures shown. Changes in per cent are shown with \(decimalsText(methods.changeDecimals.perCent)), changes in percentage points with \(decimalsText(methods.changeDecimals.points))\(used.hasOwnShowing ? ", unless an indicator sets another number" : "")."
-      ]),
+      ])
+  ]
+  if !context.site.populations.isEmpty {
+    let year = methods.populationYear == .middle ? "the middle of its period falls" : "its period ends"
+    parts.append(
+      MethodPart(
+        anchor: "populations", title: "Populations",
+        plain: [
+          "A rate divides the number of cases by the people of the area. Where a row of figures gives no population, that of the year in which \(year) is taken from the site’s list, or that of the nearest year within five; the table of all figures shows it.\(used.hasOwnPopulationYear ? " Some indicators take the other year." : "")"
+        ]))
+  }
+  parts.append(
     MethodPart(
       anchor: "axes", title: "Axes of charts",
       plain: [
         "\(methods.axis.includesZero ? "Lines and bars begin at nought, so that a small change does not look large. Only funnel plots begin elsewhere." : "Bars begin at nought. Lines may begin elsewhere, so the numbers beside an axis say how large a change is.") An axis has about \(numberInWords(methods.axis.count)) marks, \(methods.axis.ticks.words). Whole numbers have no marks between them, and percentages none beyond 0% to 100%.\(used.hasOwnShowing ? " An indicator may set its own." : "")"
-      ]),
-    MethodPart(
-      anchor: "illustrative", title: "Illustrative figures",
-      plain: [
-        "The published reports give figures for the county only. District figures, and quarters between published ones, were made by a program so that they agree with the county’s published figures. They show what the pages will look like and say nothing about any place. Each is marked ◇ and each page that has one says so at its head."
-      ]),
+      ]))
+  if used.hasIllustrative {
+    parts.append(
+      MethodPart(
+        anchor: "illustrative", title: "Illustrative figures",
+        plain: [
+          "Some figures were not published by anyone: they were made up, so that they agree with those that were, to show what the pages will look like. They say nothing about any place. Each is marked ◇ and each page that has one says so at its head."
+        ]))
+  }
+  parts.append(
     MethodPart(
       anchor: "editions", title: "Editions and revisions",
       plain: [
         "A figure belongs to the edition that first published it and to every later one until a newer figure replaces it. A replaced figure is marked [r] with the earlier value in the table of all figures. Earlier editions keep what they published."
-      ]),
-  ]
+      ]))
   return parts
 }
 

@@ -28,6 +28,10 @@ struct MethodsInUse {
   var hasOwnTrend = false
   /// Any indicator has axes or decimals of changes of its own.
   var hasOwnShowing = false
+  /// How many years back indicators look that do not look as far as the site says.
+  var ownYearsBefore: Set<Int> = []
+  var hasOwnPopulationYear = false
+  var hasIllustrative = false
   var rules: [(rule: DisclosureRule, indicators: Int)] = []
   /// How many figures are hidden.
   var hidden = 0
@@ -63,6 +67,13 @@ struct MethodsInUse {
       controls += uses { $0.control != nil }
       hasOwnTrend = hasOwnTrend || site[id].methods.trend != TrendSettings()
       hasOwnShowing = hasOwnShowing || site[id].methods.axis != nil || site[id].methods.changeDecimals != nil
+      let methods = site.methods(of: id)
+      if methods.yearsBefore != site.settings.methods.yearsBefore {
+        ownYearsBefore.insert(methods.yearsBefore)
+      }
+      hasOwnPopulationYear =
+        hasOwnPopulationYear || methods.populationYear != site.settings.methods.populationYear
+      hasIllustrative = hasIllustrative || all.contains { $0.series.hasIllustrative }
       trends += uses { $0.trend != nil }
       let rule = site.disclosure(of: id)
       if rule != .none {

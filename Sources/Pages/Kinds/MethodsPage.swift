@@ -83,7 +83,7 @@ private func directionParts(_ used: MethodsInUse, _ context: PageContext) -> [Me
     MethodPart(
       anchor: "direction", title: "Direction of travel",
       plain: [
-        "The newest figure is compared with the figure for the same period a year before. Two stretches of 12 months a year apart share no month, so nothing is counted twice. The arrow gives the way the number moved; the colour and the word in the reason say whether that is good, which depends on the indicator.",
+        "The newest figure is compared with the figure for the same period \(EarlierWords(years: methods.yearsBefore).ago). Two stretches of 12 months a year or more apart share no month, so nothing is counted twice.\(ownYearsText(used)) The arrow gives the way the number moved; the colour and the word in the reason say whether that is good, which depends on the indicator.",
         "Where the numbers of cases are known, a test asks whether chance alone could have moved the figure so far. Where only a finished rate or percentage was published, no test is possible, and the tolerance decides instead.",
         "Where the earlier figure is of fewer than \(methods.minimums.percentChange) cases, no percentage change is given, but the difference.",
       ]),
@@ -187,4 +187,11 @@ func percentText(_ value: Double) -> String {
 
 private func pointsText(_ value: Double) -> String {
   "\(formatNumber(value, decimals: value == value.rounded() ? 0 : 1)) percentage points"
+}
+
+/// " Some indicators are compared with another year: 2 years before."
+private func ownYearsText(_ used: MethodsInUse) -> String {
+  guard !used.ownYearsBefore.isEmpty else { return "" }
+  let words = used.ownYearsBefore.sorted().map { EarlierWords(years: $0).ago }
+  return " Some indicators are compared with another year: \(listed(words))."
 }

@@ -5,9 +5,10 @@ import Indicators
 func priorityPage(_ id: PriorityID, _ context: PageContext) -> PageContent {
   let title = context.catalogue.title(of: id)
   let indicators = context.edition.indicators(of: id)
+  let words = context.earlierWords(of: indicators)
   let head = [
     columnHead("Indicator"), columnHead("Unit", classes: "wide"), columnHead("Trend", classes: "wide"),
-    columnHead("Year before", numeric: true), columnHead("Latest", numeric: true),
+    columnHead(words.heading, numeric: true), columnHead("Latest", numeric: true),
     columnHead("Change", numeric: true), columnHead("Direction of travel"), columnHead("Figures to"),
   ]
   let home = context.site.settings.area
@@ -25,7 +26,8 @@ func priorityPage(_ id: PriorityID, _ context: PageContext) -> PageContent {
       "body": [
         tableBox(
           .text("Newest figures for \(context.homeArea.name)"), id: "priority-table", head: head,
-          body: [.el("tbody", indicators.map { summaryRow($0, context) })], classes: "summary-table"),
+          body: [.el("tbody", indicators.map { summaryRow($0, under: words, context) })],
+          classes: "summary-table"),
         earlier.isEmpty || !context.address.isRoot
           ? .empty
           : .el(

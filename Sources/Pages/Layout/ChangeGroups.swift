@@ -51,14 +51,15 @@ struct ChangeGroups {
       return change.now.map { "\(text($0) ?? "") for \($0.period.inSentence)" } ?? "no figure yet"
     case .improved, .worsened, .similar, .moved:
       // A quarter or month is judged against the same one of the year before, and that is the figure to give.
+      let years = catalogue.site.methods(of: change.indicator).yearsBefore
       let isWithinYear = indicator.window.isWithinYear
       let against =
         isWithinYear
         ? change.now.flatMap {
           catalogue.series(of: change.indicator, in: catalogue.leadingArea(of: change.indicator))?[
-            $0.period.yearBefore]
+            $0.period.yearsBefore(years)]
         } : change.before
-      let words = isWithinYear ? "a year before" : "in the earlier edition"
+      let words = isWithinYear ? EarlierWords(years: years).ago : "in the earlier edition"
       return "\(text(change.now) ?? ""), was \(text(against) ?? "") \(words)"
     }
   }

@@ -34,6 +34,11 @@ struct SortedIndicators {
     better.count + worse.count + similar.count + notJudged.count + notCompared.count + older.count
   }
 
+  /// How far back the judged ones go.
+  var earlierWords: EarlierWords {
+    EarlierWords(ofAll: (better + worse + similar + notJudged).map(\.yearsBefore))
+  }
+
   /// "Of 31 indicators, 5 have a new figure this quarter: 1 got worse and 4 stayed much the same."
   var sentence: String {
     let new = total - older.count
@@ -48,6 +53,6 @@ struct SortedIndicators {
     let have = new == 1 ? "has" : "have"
     if parts.isEmpty { return "None of the \(total) indicators has a new figure this quarter." }
     return
-      "Of \(total) indicators, \(new) \(have) a new figure this quarter. Compared with a year before, \(listed(parts))."
+      "Of \(total) indicators, \(new) \(have) a new figure this quarter. Compared with \(earlierWords.ago), \(listed(parts))."
   }
 }

@@ -99,7 +99,7 @@ extension EditionAnalysis {
     }
     guard let assessment else { return [] }
     add(assessment.latest?.value, "")
-    add(assessment.yearBefore?.value, "previous") { $0.isPrevious = true }
+    add(assessment.earlier?.value, "previous") { $0.isPrevious = true }
     for comparison in [assessment.region, assessment.nation].compactMap({ $0 }) {
       let other = catalogue.site[comparison.area].slug
       add(comparison.point.value, "vs=\(other)") { $0.comparator = other }

@@ -58,14 +58,16 @@ private func figure(
       point = found
     }
   }
+  let methods = site.methods(of: id)
+  let words = EarlierWords(years: methods.yearsBefore)
   if binding.isPrevious {
-    guard let before = point.flatMap({ assessment.series[$0.period.yearBefore] }) else {
-      return missing("figure a year before")
+    guard let before = point.flatMap({ assessment.series[$0.period.yearsBefore(methods.yearsBefore)] }) else {
+      return missing("figure \(words.ago)")
     }
     point = before
   }
   guard let point else { return missing("figure") }
-  var earlier = point.period.yearBefore
+  var earlier = point.period.yearsBefore(methods.yearsBefore)
   if let text = binding.since {
     switch Period.parse(text) {
     case .failure(let error):
@@ -99,7 +101,7 @@ private func figure(
         title: site[area].name))
   case .change, .direction:
     guard let before, let old = before.value, let new = point.value else {
-      return missing(binding.since == nil ? "figure a year before" : "figure for \(earlier.inSentence)")
+      return missing(binding.since == nil ? "figure \(words.ago)" : "figure for \(earlier.inSentence)")
     }
     if let seriesBreak = indicator.breakBetween(
       before.period, point.period, in: assessment.series)
@@ -108,7 +110,7 @@ private func figure(
         BindingError(
           rule: "binding-across-break",
           message:
-            "\(point.period.inSentence) cannot be compared with \(binding.since == nil ? "a year before" : earlier.inSentence), because of the series break '\(seriesBreak.title)'; say so in words instead"
+            "\(point.period.inSentence) cannot be compared with \(binding.since == nil ? words.ago : earlier.inSentence), because of the series break '\(seriesBreak.title)'; say so in words instead"
         ))
     }
     if binding.part == .direction {
@@ -117,7 +119,7 @@ private func figure(
           text: new > old ? "up" : new < old ? "down" : "unchanged", title: whose,
           marker: isMadeUp ? "illustrative" : nil))
     }
-    let change = Change(from: before, to: point, of: indicator, methods: site.methods(of: id))
+    let change = Change(from: before, to: point, of: indicator, methods: methods)
     guard let size = change.sizeText, let value = change.value else { return missing("size of change") }
     return .success(
       BoundFigure(

@@ -14,7 +14,8 @@ import Testing
     "minimums: {percent_change: 0, percentage: 30, rate: 5, funnel: 10, change: 2.5}",
     "minimums: {dispersion_years: 4, dispersion_areas: 7}", "bands: overdispersed",
     "change_decimals: {per_cent: 0, points: 2}", "axis: {ticks: heckbert, count: 4, zero: false}",
-    "disclosure: suppress(3, noughts)", "disclosure: roundTo(10)",
+    "disclosure: suppress(3, noughts)", "disclosure: roundTo(10)", "years_before: 3",
+    "population_year: end", "statement: values-first",
     "rank_order: highest-first", "dispersion: history", "dispersion: areas",
     "thresholds:\n  - {kind: target, value: 5, label: Goal, mode: interval}",
     "thresholds:\n  - {kind: target, value: 5, label: Goal, mode: close, close_within: 5%}",
@@ -57,6 +58,15 @@ import Testing
     (
       "change_decimals: {points: 4}",
       "10:27: error: 'points' is 4; it must be from 0 to 3 [out-of-range]"
+    ),
+    ("years_before: 0", "10:15: error: 'years_before' is 0; it must be from 1 to 10 [out-of-range]"),
+    (
+      "population_year: start",
+      "10:18: error: 'population_year' cannot be 'start'; write middle or end [unknown-value]"
+    ),
+    (
+      "statement: value-first",
+      "10:12: error: 'statement' cannot be 'value-first'; did you mean 'values-first'? [unknown-value]"
     ),
     (
       "axis: {ticks: d4}",
@@ -137,6 +147,7 @@ import Testing
     for line in [
       "axis: {ticks: extended, count: 6, zero: true}", "change_decimals: {per_cent: 0, points: 1}",
       "bands: overdispersed", "minimums: {dispersion_areas: 7}", "disclosure: roundTo(10)",
+      "years_before: 2", "population_year: end", "statement: values-first",
     ] { expectMistakes(site(line), []) }
     expectMistakes(
       site("axes: {count: 6}"),

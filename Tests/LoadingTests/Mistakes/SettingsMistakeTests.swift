@@ -19,7 +19,8 @@ import Testing
         "Content/site.yml:15:1: error: 'menu' is not a key of the site; the keys are title, "
           + "short_title, organisation, language, base_url, description, area, comparators, "
           + "contact, licence, tolerance, dispersion, bands, disclosure, confidence, minimums, rank_order, "
-          + "change_decimals, axis, similar_groups, accessibility, raw_html, quality_page, scripts [unknown-key]"
+          + "change_decimals, axis, similar_groups, accessibility, raw_html, quality_page, scripts, "
+          + "years_before, population_year, statement [unknown-key]"
       ])
   }
 

@@ -27,7 +27,7 @@ func barsFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
     name: ChartName(
       id: drawing.head.id, title: title, description: districtDescription(shown, home, context)),
     rows: shown.map { barRow($0, context) }, comparators: lines,
-    shadeNames: shadeNames(id, context),
+    shadeNames: shadeNames(id, context), previousName: context.earlierWords(of: [id]).heading,
     intervalName: "\(site.methods(of: id).confidence.interval.percentText) confidence interval"
   ).sorted()
   let points = shown.compactMap(\.latest)
@@ -35,9 +35,9 @@ func barsFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
     title: title, subtitle: drawing.subtitle(period?.inSentence ?? ""), chart: chart.node(),
     table: FigureTable(
       caption: "\(drawing.catalogue.title(of: id)): \(indicator.unitText)",
-      head: ["Area", "Year before", "Newest figure"],
+      head: ["Area", drawing.context.earlierWords(of: [id]).heading, "Newest figure"],
       rows: shown.map {
-        (site[$0.area].name, [figureNode($0.yearBefore, indicator), figureNode($0.latest, indicator)])
+        (site[$0.area].name, [figureNode($0.earlier, indicator), figureNode($0.latest, indicator)])
       }), notes: drawing.markNotes(points), sources: drawing.sources, indicators: [id],
     isIllustrative: points.contains(where: \.isIllustrative))
 }

@@ -23,15 +23,16 @@ func dumbbellFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure
     guard periods.count > 1, let period = assessment.latest?.period else { return name }
     return "\(name), to \(period.lastMonthText)"
   }
-  let made = dumbbellTitle(shown.map(\.judgement), drawing)
+  let words = EarlierWords(ofAll: shown.map(\.yearsBefore))
+  let made = dumbbellTitle(shown.map(\.judgement), words, drawing)
   let title = drawing.head.title ?? made
   func texts(_ assessment: Assessment) -> String {
     let indicator = site[assessment.indicator]
-    guard assessment.yearBefore?.value != nil else { return indicator.chartText(assessment.latest) }
-    let before = indicator.figureText(assessment.yearBefore?.value ?? 0)
+    guard assessment.earlier?.value != nil else { return indicator.chartText(assessment.latest) }
+    let before = indicator.figureText(assessment.earlier?.value ?? 0)
     return "\(before) to \(indicator.chartText(assessment.latest))"
   }
-  let (from, to) = sharedPeriods(periods)
+  let (from, to) = sharedPeriods(periods, shown[0].yearsBefore, words)
   let chart = Dumbbell(
     name: ChartName(
       id: drawing.head.id, title: title,
@@ -41,29 +42,29 @@ func dumbbellFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure
     rows: shown.map { assessment in
       let (shade, sign) = assessment.judgement.shade
       return Dumbbell.Row(
-        name: name(assessment), from: assessment.yearBefore?.value, to: assessment.latest?.value,
+        name: name(assessment), from: assessment.earlier?.value, to: assessment.latest?.value,
         text: texts(assessment), shade: shade, sign: sign, isJoined: !assessment.judgement.isAcrossBreak)
     })
-  let points = shown.flatMap { [$0.yearBefore, $0.latest].compactMap { $0 } }
-  var notes = ["▲ higher and ▼ lower than a year before; ● no clear difference."]
+  let points = shown.flatMap { [$0.earlier, $0.latest].compactMap { $0 } }
+  var notes = ["▲ higher and ▼ lower than \(words.ago); ● no clear difference."]
   if shown.contains(where: { $0.judgement.movement == nil }) {
     notes.append("A row without a sign has no figure that it can be compared with.")
   }
   return DrawnFigure(
     title: title,
-    subtitle: dumbbellSubtitle(periods, drawing),
+    subtitle: dumbbellSubtitle(periods, words, drawing),
     chart: chart.node(),
     table: FigureTable(
       caption: title,
       head: [
-        drawing.figure.hasManyIndicators ? "Indicator" : "Area", "Year before", "Newest figure", "Change",
+        drawing.figure.hasManyIndicators ? "Indicator" : "Area", words.heading, "Newest figure", "Change",
       ],
       rows: shown.map { assessment in
         let indicator = site[assessment.indicator]
         return (
           name(assessment),
           [
-            figureNode(assessment.yearBefore, indicator), figureNode(assessment.latest, indicator),
+            figureNode(assessment.earlier, indicator), figureNode(assessment.latest, indicator),
             .text(assessment.change?.signedText ?? "–"),
           ]
         )
@@ -72,22 +73,30 @@ func dumbbellFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure
 }
 
 /// Of several indicators only what their units share: "Per 1,000 people, …".
-private func dumbbellSubtitle(_ periods: Set<Period>, _ drawing: SeriesDrawing) -> String {
+private func dumbbellSubtitle(
+  _ periods: Set<Period>, _ words: EarlierWords, _ drawing: SeriesDrawing
+) -> String {
   let span =
     periods.count == 1
-    ? "\(periods.first?.inSentence ?? "") and the year before" : "newest figure and the year before"
+    ? "\(periods.first?.inSentence ?? "") and \(words.then)" : "newest figure and \(words.then)"
   let unit = drawing.site[drawing.indicator]
   guard drawing.figure.hasManyIndicators, unit.unit != .percent else { return drawing.subtitle(span) }
   return drawing.head.subtitle ?? "\(unit.shortUnitText.sentenceCased), \(span)."
 }
 
-private func sharedPeriods(_ periods: Set<Period>) -> (String, String) {
-  guard periods.count == 1, let period = periods.first else { return ("Year before", "Newest figure") }
-  return (period.yearBefore.short.sentenceCased, period.short.sentenceCased)
+private func sharedPeriods(
+  _ periods: Set<Period>, _ years: Int, _ words: EarlierWords
+) -> (String, String) {
+  guard periods.count == 1, let period = periods.first, words == EarlierWords(years: years) else {
+    return (words.heading, "Newest figure")
+  }
+  return (period.yearsBefore(years).short.sentenceCased, period.short.sentenceCased)
 }
 
 /// "Of 4 indicators, 1 was higher than a year before, 1 lower and 2 much the same"
-private func dumbbellTitle(_ judgements: [Judgement], _ drawing: SeriesDrawing) -> String {
+private func dumbbellTitle(
+  _ judgements: [Judgement], _ earlier: EarlierWords, _ drawing: SeriesDrawing
+) -> String {
   let noun = drawing.figure.hasManyIndicators ? "indicators" : "areas"
   let compared = judgements.compactMap(\.movement)
   func count(_ movement: Movement, _ words: String) -> String? {
@@ -103,12 +112,12 @@ private func dumbbellTitle(_ judgements: [Judgement], _ drawing: SeriesDrawing) 
     let all = compared.count == 2 ? "both \(noun)" : "all \(compared.count) \(noun)"
     let words =
       switch compared[0] {
-      case .up: "higher than a year before"
-      case .down: "lower than a year before"
-      case .unchanged: "much the same as a year before"
+      case .up: "higher than \(earlier.ago)"
+      case .down: "lower than \(earlier.ago)"
+      case .unchanged: "much the same as \(earlier.ago)"
       }
     return start.isEmpty ? "\(all.sentenceCased) were \(words)" : "\(start)\(words) in \(all)"
   }
   let of = "\(start.isEmpty ? "Of" : "of") \(compared.count) \(noun)"
-  return "\(start)\(of), \(listed(parts)) compared with a year before"
+  return "\(start)\(of), \(listed(parts)) compared with \(earlier.ago)"
 }
