@@ -102,7 +102,8 @@ extension Catalogue {
   /// For figures that share months, and so do not vary independently.
   private func judgeByTolerance(_ now: Point, against before: Point?, of id: IndicatorID) -> Judgement {
     guard let new = now.value, let old = before?.value else {
-      return Judgement(outcome: .notComparable(.noEarlierFigure(EarlierWords(years: site.methods(of: id).yearsBefore))), direction: nil)
+      let words = EarlierWords(years: site.methods(of: id).yearsBefore)
+      return Judgement(outcome: .notComparable(.noEarlierFigure(words)), direction: nil)
     }
     let (movement, method) = movement(from: old, to: new, within: site.methods(of: id).tolerance)
     return Judgement(
