@@ -15,13 +15,15 @@ func assemble(_ draft: Draft) -> Site? {
   guard let settings = draft.settings, areas.count == draft.areas.count,
     priorities.count == draft.priorities.count, editions.count == draft.editions.count, !editions.isEmpty,
     indicators.count == draft.indicators.count, !draft.topics.contains(where: { $0 == nil }),
-    !draft.tables.contains(where: { $0 == nil })
+    !draft.tables.contains(where: { $0 == nil }), !draft.registers.contains(where: { $0 == nil })
   else { return nil }
-  return Site(
+  var site = Site(
     settings: settings, areas: areas, populations: draft.populations.populations.map(\.value),
     priorities: priorities,
     indicators: indicators.map(\.indicator), editions: editions,
     observations: indicators.map { $0.rows.observations },
     topics: draft.topics.compactMap(\.self).sorted { ($0.order, $0.slug) < ($1.order, $1.slug) },
     tables: draft.tables.compactMap(\.self))
+  site.registers = draft.registers.compactMap(\.self).sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
+  return site
 }

@@ -63,6 +63,7 @@ private func readDraft(
   }
   draft.indicators = readIndicators(draft, remembering: &memory, into: &problems)
   draft.topics = files.topics.map { readTopic($0, names: names, into: &problems) }
+  draft.registers = files.registers.map { readRegister($0, names: names, into: &problems) }
   draft.tables = files.tables.map { readDataTable($0, into: &problems) }
   return draft
 }

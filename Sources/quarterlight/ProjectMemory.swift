@@ -23,6 +23,7 @@ struct ProjectMemory: Sendable {
       slugs = [
         site.priorities.map(\.slug), site.indicators.map(\.slug), site.areas.map(\.slug),
         site.editions.map(\.slug), site.topics.map(\.slug), site.tables.map(\.slug),
+        site.registers.map(\.slug),
       ]
       self.stylesheet = stylesheet
     }

@@ -20,8 +20,12 @@ package struct Site: Sendable {
   package var topics: [Topic]
   /// By slug.
   package var tables: [DataTable]
+  /// Action logs and delivery plans, by `order`.
+  package var registers: [ActionRegister] = []
   /// Slugs of the curated pages that came with editions which were left out; `nil` if none was.
   package var laterTopics: [String]?
+  /// The same of registers of actions.
+  package var laterRegisters: [String] = []
   /// For each indicator, whether any of its rows is of an area smaller than a district.
   let hasSmallAreas: [Bool]
 
@@ -56,6 +60,7 @@ package struct Site: Sendable {
   package subscript(id: EditionID) -> Edition { editions[id.index] }
   package subscript(id: TopicID) -> Topic { topics[id.index] }
   package subscript(id: DataTableID) -> DataTable { tables[id.index] }
+  package subscript(id: RegisterID) -> ActionRegister { registers[id.index] }
 
   package var newestEdition: EditionID { EditionID(editions.count - 1) }
 }

@@ -15,6 +15,8 @@ extension Site {
       return priority
     }
     site.topics = topics.filter { ($0.from ?? edition) <= edition }
+    site.registers = registers.filter { ($0.from ?? edition) <= edition }
+    site.laterRegisters = registers.filter { ($0.from ?? edition) > edition }.map(\.slug)
     site.laterTopics = topics.filter { ($0.from ?? edition) > edition }.map(\.slug)
     return site
   }

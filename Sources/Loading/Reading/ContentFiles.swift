@@ -8,6 +8,8 @@ struct ContentFiles: Sendable {
     var slug: String
     var text: SourceFile?
     var table: SourceFile?
+    /// What was said later of the rows of the table.
+    var updates: SourceFile?
   }
 
   var settings: SourceFile?
@@ -19,6 +21,7 @@ struct ContentFiles: Sendable {
   var editions: [Entry] = []
   var topics: [Entry] = []
   var tables: [Entry] = []
+  var registers: [Entry] = []
   /// Second files of an indicator's figures.
   var secondTables: [String] = []
   /// Files that no rule knows, for `checkFiles` to report.
@@ -34,7 +37,7 @@ struct ContentFiles: Sendable {
       take(file, parts: Array(parts.dropFirst()))
     }
     // Files arrive by path, and `a-b.md` comes before `a.md` in that order.
-    for list in [\ContentFiles.priorities, \.indicators, \.editions, \.topics, \.tables] {
+    for list in [\ContentFiles.priorities, \.indicators, \.editions, \.topics, \.tables, \.registers] {
       self[keyPath: list].sort { $0.slug < $1.slug }
     }
   }
@@ -49,11 +52,11 @@ struct ContentFiles: Sendable {
     case 2 where parts[0] == "priorities" && parts[1].hasSuffix(".md"):
       priorities.append(Entry(slug: String(parts[1].dropLast(3)), text: file))
     case 2 where parts[0] == "indicators" && parts[1].hasSuffix(".md"):
-      withIndicator(String(parts[1].dropLast(3))) { $0.text = file }
+      with(\.indicators, String(parts[1].dropLast(3))) { $0.text = file }
     case 2 where parts[0] == "indicators" && (parts[1].hasSuffix(".csv") || isWorkbook(parts[1])):
       let end = parts[1].lastIndex(of: ".") ?? parts[1].endIndex
       var isSecond = false
-      withIndicator(String(parts[1][..<end])) {
+      with(\.indicators, String(parts[1][..<end])) {
         isSecond = $0.table != nil
         if !isSecond { $0.table = file }
       }
@@ -62,19 +65,27 @@ struct ContentFiles: Sendable {
       topics.append(Entry(slug: String(parts[1].dropLast(3)), text: file))
     case 2 where parts[0] == "data" && parts[1].hasSuffix(".csv"):
       tables.append(Entry(slug: String(parts[1].dropLast(4)), table: file))
+    case 2 where parts[0] == "actions" && parts[1].hasSuffix(".md"):
+      with(\.registers, String(parts[1].dropLast(3))) { $0.text = file }
+    case 2 where parts[0] == "actions" && parts[1].hasSuffix(".updates.csv"):
+      with(\.registers, String(parts[1].dropLast(12))) { $0.updates = file }
+    case 2 where parts[0] == "actions" && parts[1].hasSuffix(".csv"):
+      with(\.registers, String(parts[1].dropLast(4))) { $0.table = file }
     case 3 where parts[0] == "editions" && parts[2] == "report.md":
       editions.append(Entry(slug: parts[1], text: file))
     default: unknown.append(file.path)
     }
   }
 
-  private mutating func withIndicator(_ slug: String, _ change: (inout Entry) -> Void) {
-    if let index = indicators.firstIndex(where: { $0.slug == slug }) {
-      change(&indicators[index])
+  private mutating func with(
+    _ list: WritableKeyPath<ContentFiles, [Entry]>, _ slug: String, _ change: (inout Entry) -> Void
+  ) {
+    if let index = self[keyPath: list].firstIndex(where: { $0.slug == slug }) {
+      change(&self[keyPath: list][index])
     } else {
       var entry = Entry(slug: slug)
       change(&entry)
-      indicators.append(entry)
+      self[keyPath: list].append(entry)
     }
   }
 }

@@ -17,6 +17,7 @@ struct Draft: Sendable {
   /// Each `nil` could not be read.
   var topics: [Topic?] = []
   var tables: [DataTable?] = []
+  var registers: [ActionRegister?] = []
 }
 
 /// A row of `areas.csv`: the names it tells others, and the area if the row is sound.

@@ -35,6 +35,17 @@ func checkFiles(_ draft: Draft, into problems: inout Problems) {
   if files.editions.isEmpty {
     missing("editions", "there is no edition; write one as editions/<its period>/report.md, like 2023-24-q3")
   }
+  for entry in files.registers {
+    if entry.table == nil {
+      missing(
+        "actions/\(entry.slug).csv",
+        "this file is missing; it holds the actions that \(entry.slug).md introduces")
+    }
+    if entry.text == nil {
+      missing(
+        "actions/\(entry.slug).md", "this file is missing; it says what the actions of \(entry.slug) are")
+    }
+  }
   for entry in files.indicators {
     if entry.table == nil {
       missing(
@@ -52,7 +63,7 @@ func checkFiles(_ draft: Draft, into problems: inout Problems) {
 
 private func reportUnknown(_ path: String, into problems: inout Problems) {
   let parts = path.split(separator: "/").dropFirst().map(String.init)
-  let folders = ["priorities", "indicators", "editions", "dashboards", "data"]
+  let folders = ["priorities", "indicators", "editions", "dashboards", "data", "actions"]
   var hint = ""
   if parts.count == 1 {
     hint = didYouMean(parts[0], in: ["site.yml", "areas.csv", "populations.csv"])
@@ -68,6 +79,7 @@ private func reportUnknown(_ path: String, into problems: inout Problems) {
       case "priorities": "; a priority is a file ending in .md"
       case "dashboards": "; a dashboard is a file ending in .md"
       case "data": "; a table of data is a file ending in .csv"
+      case "actions": "; a register of actions is a .md file and a .csv file, perhaps with an .updates.csv"
       default: "; an indicator is a .md file and a .csv, .xlsx or .ods file"
       }
   }

@@ -31,6 +31,7 @@ func checkPaths(_ draft: Draft, into problems: inout Problems) {
   claim("indicators", draft.files.indicators)
   claim("editions", draft.files.editions)
   claim("dashboards", draft.files.topics)
+  claim("actions", draft.files.registers)
   // An old address must not be where something else is now.
   func claim(_ folder: String, _ aliases: [Located<String>]) {
     for alias in aliases { claim(folder, alias.value, at: alias.position) }

@@ -14,6 +14,7 @@ func validate(
   checkEditions(draft, into: &problems)
   checkRanges(draft, into: &problems)
   checkObservations(draft, remembering: &memory, into: &problems)
+  checkRegisters(draft, into: &problems)
   checkRetirement(draft, into: &problems)
   checkDisputed(draft, into: &problems)
   checkUnits(draft, remembering: &memory, into: &problems)

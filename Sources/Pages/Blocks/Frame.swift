@@ -4,8 +4,9 @@ import Indicators
 /// The site's menu. The page that is open is marked, for the eye and for screen readers.
 func navigation(_ context: PageContext) -> Node {
   let items: [(String, Route)] = [
-    ("Dashboard", .dashboard), ("Areas", .areas), ("Report", .report), ("Data", .data),
-    ("Editions", .editions), ("Search", .search),
+    ("Dashboard", .dashboard), ("Areas", .areas), ("Report", .report),
+  ] + (context.edition.registers.isEmpty ? [] : [("Actions", .actions)]) + [
+    ("Data", .data), ("Editions", .editions), ("Search", .search),
   ]
   return .el(
     "nav", ["class": "menu", "aria-label": "Main"],

@@ -26,6 +26,7 @@ func dataFile(_ route: Route, _ context: PageContext) -> [UInt8]? {
   case .indicatorJSON(let id): return indicatorJSON(id, context)
   case .figureCSV(let text, let number): return context.drawnFigure(text, number)?.csv() ?? []
   case .dataCSV(let id): return dataTableCSV(id, context)
+  case .registerCSV(let id): return registerCSV(id, context)
   default: return nil
   }
 }
@@ -43,7 +44,7 @@ extension Route {
   package var isData: Bool {
     switch self {
     case .indicatorCSV, .indicatorJSON, .indicatorODS, .indicatorMetadata, .allFigures, .dashboardWorkbook,
-      .revisionsCSV, .dataCSV, .apiIndicators, .apiIndicator, .apiArea, .dataCatalogue:
+      .revisionsCSV, .registerCSV, .dataCSV, .apiIndicators, .apiIndicator, .apiArea, .dataCatalogue:
       true
     default: false
     }

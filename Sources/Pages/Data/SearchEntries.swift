@@ -56,6 +56,21 @@ private func names(_ context: PageContext) -> [SearchEntry] {
         context.analysis.manuscripts.topicSummaries[id.index], in: context.edition),
       weight: 1.2)
   }
+  for id in context.edition.registers {
+    let register = context.edition.register(id)
+    entries.append(
+      SearchEntry(
+        kind: "Actions", title: context.plainLine(register.title), address: context.href(.register(id, nil)),
+        text: context.analysis.plainText(
+          context.analysis.manuscripts.registerSummaries[id.index], in: context.edition),
+        weight: 1.1))
+    entries += register.actions.map { action in
+      SearchEntry(
+        kind: "Action", title: "\(context.plainLine(register.title)), action \(action.number)",
+        address: "\(context.href(.register(id, nil)))#\(action.anchor)", text: action.text,
+        others: [action.objective ?? "", action.owner], weight: 0.8, isName: false)
+    }
+  }
   entries += glossaryTerms.map { term in
     SearchEntry(
       kind: "Word", title: term.name, address: "\(context.href(.glossary))#\(term.anchor)", text: term.meaning

@@ -21,7 +21,7 @@ func homePage(_ context: PageContext) -> PageContent {
       "since": sinceLastEdition(context),
       "areas": areaLinks(context),
       "priorities": priorityLinks(sorted, context),
-      "report": [topicLinks(context), reportSummary(context)],
+      "report": [topicLinks(context), registerLinks(context), reportSummary(context)],
     ])
 }
 

@@ -17,6 +17,9 @@ package struct Manuscripts: Sendable {
   /// By topic.
   package let topics: [Document]
   package let topicSummaries: [Document]
+  /// By register of actions.
+  package let registers: [Document]
+  package let registerSummaries: [Document]
   /// Every chart and table asked for in any of these texts, by the place of its fence.
   package let figures: [FilePosition: PlacedFigure]
   /// Titles of reports and curated pages, and notices: lines that may bind figures, by their place.
@@ -26,7 +29,8 @@ package struct Manuscripts: Sendable {
 
   /// What authors have let stand, in every text.
   package var acceptances: [Acceptance] {
-    let texts = reports + summaries + about + introductions + topics + topicSummaries
+    let texts =
+      reports + summaries + about + introductions + topics + topicSummaries + registers + registerSummaries
     let words = figures.values.flatMap { [$0.title, $0.subtitle].compactMap(\.self) } + lines.values
     return (texts + words).flatMap(\.acceptances).sorted { $0.position < $1.position }
   }
@@ -91,7 +95,7 @@ package func readProse(
       into: &problems)
   }
   var lines: [FilePosition: Document] = [:]
-  for text in site.editions.map(\.title) + site.topics.map(\.title)
+  for text in site.editions.map(\.title) + site.topics.map(\.title) + site.registers.map(\.title)
     + site.indicators.flatMap({ $0.notices.map(\.text) })
   {
     let line = read(text, .none)
@@ -105,7 +109,9 @@ package func readProse(
     reports: reports,
     summaries: site.editions.map { read($0.summary, .none) },
     about: about, introductions: introductions, topics: topics,
-    topicSummaries: site.topics.map { read($0.summary, .none) }, figures: figures.found, lines: lines,
+    topicSummaries: site.topics.map { read($0.summary, .none) },
+    registers: site.registers.map { read($0.body, .none) },
+    registerSummaries: site.registers.map { read($0.summary, .none) }, figures: figures.found, lines: lines,
     claimsOfNow: claimsOfNow)
   return isWhole ? manuscripts : nil
 }

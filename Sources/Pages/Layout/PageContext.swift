@@ -72,6 +72,9 @@ extension EditionAnalysis {
     case .area(let area), .apiArea(let area): hasPage(of: area)
     case .priority(let id): !indicators(of: id).isEmpty
     case .topic(let id): topics.contains(id)
+    case .actions: !registers.isEmpty
+    case .register(let id, let filter): hasPage(of: id, filter)
+    case .registerCSV(let id): registers.contains(id)
     case .script(.page): catalogue.site.settings.hasScripts
     case .quality: catalogue.site.settings.hasQualityPage
     default: true

@@ -69,6 +69,8 @@ func pageContent(_ context: PageContext) -> PageContent {
   case .report: reportPage(context)
   case .quality: qualityPage(context)
   case .topic(let id): topicPage(id, context)
+  case .actions: actionsPage(context)
+  case .register(let id, let filter): registerPage(id, filter, context)
   case .data: dataPage(context)
   case .embedGuide(let id): embedGuide(id, context)
   case .search: searchPage(context)

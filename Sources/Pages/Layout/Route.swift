@@ -17,6 +17,10 @@ package enum Route: Sendable, Hashable {
   case quality
   /// A curated page.
   case topic(TopicID)
+  /// The registers of actions, each register, and those of its actions that a reader asks for.
+  case actions
+  case register(RegisterID, ActionFilter?)
+  case registerCSV(RegisterID)
   /// What an edition revised, and what was put right in its text.
   case revisions
   case revisionsCSV
@@ -114,7 +118,7 @@ extension Route {
   package var isPage: Bool {
     switch self {
     case .indicatorCSV, .indicatorJSON, .indicatorMetadata, .indicatorODS, .allFigures, .dashboardWorkbook,
-      .revisionsCSV, .sitemap, .feed, .robots,
+      .revisionsCSV, .registerCSV, .sitemap, .feed, .robots,
       .stylesheet, .dataCSV, .apiIndicators, .apiIndicator, .apiArea, .apiSchema, .dataCatalogue,
       .searchIndex, .script, .icon, .embed, .oEmbed, .indicatorChart, .figureSVG, .figureCSV, .moved:
       false
@@ -142,6 +146,10 @@ extension Site {
       case .report: "report/index.html"
       case .quality: "quality/index.html"
       case .topic(let id): "dashboards/\(self[id].slug)/index.html"
+      case .actions: "actions/index.html"
+      case .register(let id, let filter):
+        "actions/\(self[id].slug)/\(filter.map { $0.slug + "/" } ?? "")index.html"
+      case .registerCSV(let id): "actions/\(self[id].slug)/\(self[id].slug).csv"
       case .revisions: "revisions/index.html"
       case .revisionsCSV: "revisions/revisions.csv"
       case .figureSVG(let id, let number): "\(figureFolder(of: id))chart-\(number).svg"

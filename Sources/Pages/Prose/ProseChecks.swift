@@ -125,6 +125,16 @@ extension SiteAnalysis {
             + didYouMean(link.address, in: known))
         continue
       }
+      if !fragment.isEmpty, case .register(let id, _) = route {
+        let known = edition.register(id).actions.map(\.anchor) + manuscripts.registers[id.index].anchors
+        if !known.contains(String(fragment.dropFirst())) {
+          problems.add(
+            .error, "unknown-anchor", at: link.position,
+            "nothing on that page of the \(site[edition.catalogue.edition].slug) edition is called '\(fragment)'"
+              + didYouMean(String(fragment.dropFirst()), in: known))
+        }
+        continue
+      }
       guard !fragment.isEmpty, let target = self.document(of: route, in: edition) else { continue }
       let anchors = target.anchors + target.fences.compactMap { manuscripts.figures[$0.position]?.id }
       if !anchors.contains(String(fragment.dropFirst())) {

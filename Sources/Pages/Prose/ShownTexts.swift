@@ -33,6 +33,11 @@ extension SiteAnalysis {
       texts.append(ShownText(document: manuscripts.topicSummaries[topic.index]))
       texts.append(ShownText(document: manuscripts.topics[topic.index], mayDraw: true))
     }
+    for register in edition.registers {
+      texts += line(site[register].title)
+      texts.append(ShownText(document: manuscripts.registerSummaries[register.index]))
+      texts.append(ShownText(document: manuscripts.registers[register.index]))
+    }
     for indicator in isNewest ? edition.catalogue.indicatorIDs : edition.indicators {
       texts.append(
         ShownText(document: manuscripts.about[indicator.index], mayDraw: true, mayLackCharts: !isNewest))

@@ -16,6 +16,9 @@ extension EditionAnalysis {
     if steps.count == 2, steps[0] == "dashboards", catalogue.site.laterTopics?.contains(steps[1]) == true {
       return true
     }
+    if steps.first == "actions", steps.count > 1, catalogue.site.laterRegisters.contains(steps[1]) {
+      return true
+    }
     return route(steps) != nil
   }
 
@@ -42,6 +45,12 @@ extension EditionAnalysis {
       return site.priorities.firstIndex { $0.slug == steps[1] }.map { .priority(PriorityID($0)) }
     case (2, "dashboards"):
       return site.topics.firstIndex { $0.slug == steps[1] }.map { .topic(TopicID($0)) }
+    case (2, "actions"), (3, "actions"):
+      guard let id = site.registers.firstIndex(where: { $0.slug == steps[1] }).map({ RegisterID($0) }) else {
+        return nil
+      }
+      guard steps.count == 3 else { return .register(id, nil) }
+      return ActionFilter(slug: steps[2]).map { .register(id, $0) }
     case (3, "indicators"):
       guard let id = indicator(steps[1]), let area = area(steps[2]) else { return nil }
       return .indicatorInArea(id, area)
@@ -51,7 +60,8 @@ extension EditionAnalysis {
 }
 
 private let pages: [String: Route] = [
-  "dashboard": .dashboard, "areas": .areas, "report": .report, "quality": .quality, "data": .data,
+  "dashboard": .dashboard, "actions": .actions, "areas": .areas, "report": .report, "quality": .quality,
+  "data": .data,
   "editions": .editions, "methods": .methods, "glossary": .glossary, "search": .search,
   "accessibility": .accessibility,
 ]
