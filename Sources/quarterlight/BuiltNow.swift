@@ -37,7 +37,7 @@ struct BuiltNow {
     for warning in done.warnings { FileHandle.standardError.write(Data("warning: \(warning)\n".utf8)) }
     manifest = done.manifest
     editions = project.analysis.editions.count
-    pages = project.addresses(in: shard).count(where: \.route.isPage)
+    pages = project.units(in: shard).joined().count(where: \.route.isPage)
     self.folder = folder.path
   }
 

@@ -13,32 +13,31 @@ extension Project {
     threads: Int?, shard: Shard? = nil, progress: Progress = Progress(),
     _ body: @Sendable (OutputFile) throws -> Void
   ) throws -> Findings {
-    let addresses = addresses(in: shard)
-    let audits = try audited(addresses.count, threads: threads, "Making pages", progress) { index in
-      let file = file(addresses[index])
-      try body(file)
-      return file
+    let units = units(in: shard)
+    let audits = try audited(units.count, threads: threads, "Making pages", progress) { index in
+      let files = files(units[index])
+      for file in files { try body(file) }
+      return files
     }
     // A link out of a part leads to another part: those are looked at when the parts are joined.
     return shard == nil ? findings(audits) : Findings()
   }
 
-  /// Makes so many files on all cores, and looks at what is in them.
+  /// Makes so many units of files on all cores, and looks at what is in them.
   ///
-  /// - Parameter what: The words before how many are done.
+  /// - Parameter what: The words before how many units are done.
   func audited(
     _ count: Int, threads: Int? = nil, _ what: String, _ progress: Progress = Progress(),
-    file: @Sendable (Int) throws -> OutputFile
+    files: @Sendable (Int) throws -> [OutputFile]
   ) throws -> [PageAudit] {
-    let audits = Mutex([PageAudit?](repeating: nil, count: count))
+    let audits = Mutex([[PageAudit]](repeating: [], count: count))
     try inParallel(count, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount) { index in
-      let file = try file(index)
-      let audit = PageAudit(path: file.path, bytes: file.bytes)
-      audits.withLock { $0[index] = audit }
+      let read = try files(index).map { PageAudit(path: $0.path, bytes: $0.bytes) }
+      audits.withLock { $0[index] = read }
       progress.step(what, of: count)
     }
     progress.end()
-    return audits.withLock { $0.compactMap(\.self) }
+    return audits.withLock { $0.flatMap(\.self) }
   }
 
   /// What is wrong with the pages of the whole site.

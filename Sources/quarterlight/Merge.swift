@@ -119,7 +119,7 @@ extension Project {
       }
       let file = OutputFile(path: entry.path, bytes: bytes)
       try staging.write(file)
-      return file
+      return [file]
     }
     return findings(audits.sorted { $0.path < $1.path })
   }

@@ -77,10 +77,12 @@ struct Project: Sendable {
   }
 
   /// One finished file; a pure function of the project and the address.
-  func file(_ address: Address) -> OutputFile {
-    OutputFile(
-      path: analysis.site.path(of: address, stylesheet: stylesheet),
-      bytes: render(address, analysis, theme: theme, stylesheet: stylesheet))
+  func file(_ address: Address) -> OutputFile { files([address])[0] }
+
+  /// Files that have the same bytes: one or more.
+  func files(_ unit: [Address]) -> [OutputFile] {
+    let bytes = render(unit[0], analysis, theme: theme, stylesheet: stylesheet)
+    return unit.map { OutputFile(path: analysis.site.path(of: $0, stylesheet: stylesheet), bytes: bytes) }
   }
 }
 

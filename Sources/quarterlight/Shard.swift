@@ -1,4 +1,5 @@
 import ArgumentParser
+import Indicators
 import Pages
 
 /// One of several parts of a site, which as many machines make at once: `3/16`.
@@ -27,17 +28,37 @@ struct Shard: ExpressibleByArgument, Sendable, Hashable {
   /// Stands among the reasons in the manifest of a part: a part is not a site, and is never published.
   var reason: String { "shard-\(number)-of-\(total)" }
 
-  /// Whether a file is in this part, by its place in the whole. Every so many-th is, so that no part gets all the
-  /// large ones.
+  /// Whether a unit of work is in this part, by its place in the whole. Every so many-th is, so that no part gets all
+  /// the large ones.
   func holds(_ place: Int) -> Bool { place % total == number - 1 }
 }
 
 extension Project {
-  /// Every file of the site or of a part of it, in the order in which they are made: pages say how large the
+  /// The files of the site or of a part of it, in the order in which they are made: pages say how large the
   /// downloads are, so those come first.
-  func addresses(in shard: Shard?) -> [Address] {
-    let ordered = addresses.filter(\.route.isData) + addresses.filter { !$0.route.isData }
-    guard let shard else { return ordered }
-    return ordered.indices.filter(shard.holds).map { ordered[$0] }
+  ///
+  /// - Returns: Units of work. The files of one have the same bytes, which are made once: the figures of the newest
+  ///   edition stand at the root and in the edition's folder.
+  func units(in shard: Shard?) -> [[Address]] {
+    var downloads: [[Address]] = []
+    var places: [Download: Int] = [:]
+    for address in addresses where address.route.isData {
+      let download = Download(route: address.route, edition: address.edition)
+      if let place = places[download] {
+        downloads[place].append(address)
+      } else {
+        places[download] = downloads.count
+        downloads.append([address])
+      }
+    }
+    let units = downloads + addresses.filter { !$0.route.isData }.map { [$0] }
+    guard let shard else { return units }
+    return units.indices.filter(shard.holds).map { units[$0] }
   }
+}
+
+/// A file of figures, wherever it stands.
+private struct Download: Hashable {
+  let route: Route
+  let edition: EditionID
 }

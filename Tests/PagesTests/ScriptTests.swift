@@ -41,7 +41,10 @@ import Testing
 
   @Test func `the areas to choose from are the districts, and a frame has none`() throws {
     let site = try Self.site.get()
-    #expect(site.text("index.html").contains(#"data-areas="northam:Northam|southam:Southam""#))
+    #expect(site.text("index.html").contains(#"assets/page.js" data-areas defer>"#))
+    #expect(
+      site.text("assets/page.js").hasPrefix(
+        #"const areasToFollow = [["northam", "Northam"], ["southam", "Southam"]];"#))
     #expect(!site.text("embed/burglary/trend/index.html").contains("data-areas"))
   }
 

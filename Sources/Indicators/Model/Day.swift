@@ -137,6 +137,7 @@ func twoDigits(_ number: Int) -> String {
 }
 
 func fourDigits(_ year: Int) -> String {
+  if (1000...9999).contains(year) { return "\(year)" }
   let text = String(year)
   return String(repeating: "0", count: max(0, 4 - text.count)) + text
 }

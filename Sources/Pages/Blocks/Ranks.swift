@@ -110,13 +110,17 @@ extension SimilarGroup.Mean {
   }
 }
 
-/// The districts whose figure looks the same and whose rank is another.
+/// The districts whose figure looks the same and whose rank is another: the first few, and how many there are.
 private func sameToReaders(_ assessment: Assessment, _ context: PageContext) -> [String] {
-  let indicator = context.site[assessment.indicator]
-  guard let value = assessment.latest?.value else { return [] }
-  let text = indicator.figureText(value)
-  return context.edition.districts(with: assessment.indicator).filter { other in
-    other.area != assessment.area && other.latest?.period == assessment.latest?.period
-      && other.latest?.value.map(indicator.figureText) == text && other.rank?.place != assessment.rank?.place
-  }.map { context.site[$0.area].name }
+  guard let value = assessment.latest?.value,
+    assessment.latest?.period == context.edition[assessment.indicator].districtPeriod
+  else { return [] }
+  let alike =
+    context.edition[assessment.indicator].shownAlike[context.site[assessment.indicator].figureText(value)]
+    ?? []
+  let others = alike.filter { $0.area != assessment.area && $0.place != assessment.rank?.place }
+  let names = others.prefix(3).map { context.site[$0.area].name }
+  return others.count > 4
+    ? names + ["\(formatNumber(Double(others.count - 3), decimals: 0)) other districts"]
+    : others.map { context.site[$0.area].name }
 }

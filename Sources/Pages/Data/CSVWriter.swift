@@ -26,6 +26,10 @@ struct CSVWriter {
 
   /// Cells that begin so are run by spreadsheets; a plain negative number is not one of them.
   private func isFormula(_ cell: String) -> Bool {
+    // Nearly every cell begins with a letter or a digit, and needs no look at what Unicode calls a space.
+    guard let byte = cell.utf8.first,
+      !(byte > 0x2F && byte < 0x80 && byte != UInt8(ascii: "=") && byte != UInt8(ascii: "@"))
+    else { return false }
     guard
       let first = cell.unicodeScalars.first(where: {
         !$0.properties.isWhitespace || "\t\r".unicodeScalars.contains($0)

@@ -46,6 +46,7 @@ extension Catalogue {
 extension Status {
   /// The shorthand letters, parted by spaces: "p r"; "illustrative" stands for itself.
   var lettersText: String {
+    if isEmpty { return "" }
     var words = Status.letters.filter { contains($0.status) }.map(\.letter)
     if contains(.illustrative) { words.append("illustrative") }
     return words.joined(separator: " ")

@@ -1,5 +1,5 @@
 /// A value to be written as JSON. Objects keep the order of their names.
-indirect enum JSON {
+enum JSON {
   case text(String)
   case number(Double?)
   case flag(Bool)
@@ -14,8 +14,15 @@ indirect enum JSON {
     return bytes
   }
 
+  /// The whole on one line, to stand within other text.
+  var inLine: String {
+    var bytes: [UInt8] = []
+    write(into: &bytes, isInLine: true)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The outermost object stands one name a line, an array one item a line; the rest is kept together.
-  func write(into bytes: inout [UInt8], isOutermost: Bool = true) {
+  func write(into bytes: inout [UInt8], isOutermost: Bool = true, isInLine: Bool = false) {
     switch self {
     case .text(let text): JSON.write(text, into: &bytes)
     case .number(let value): bytes += (value.map(machineText) ?? "null").utf8
@@ -24,10 +31,11 @@ indirect enum JSON {
     case .array(let items):
       bytes += "[".utf8
       for (index, item) in items.enumerated() {
-        bytes += (index == 0 ? "\n    " : ",\n    ").utf8
-        item.write(into: &bytes, isOutermost: false)
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        bytes += (isInLine ? index > 0 ? " " : "" : "\n    ").utf8
+        item.write(into: &bytes, isOutermost: false, isInLine: isInLine)
       }
-      bytes += (items.isEmpty ? "]" : "\n  ]").utf8
+      bytes += (items.isEmpty || isInLine ? "]" : "\n  ]").utf8
     case .object(let members):
       bytes += "{".utf8
       for (index, member) in members.enumerated() {
@@ -35,24 +43,35 @@ indirect enum JSON {
         if isOutermost { bytes += "\n  ".utf8 }
         JSON.write(member.0, into: &bytes)
         bytes += ": ".utf8
-        member.1.write(into: &bytes, isOutermost: false)
+        member.1.write(into: &bytes, isOutermost: false, isInLine: isInLine)
       }
       bytes += (isOutermost ? "\n}\n" : "}").utf8
     }
   }
 
   private static func write(_ text: String, into bytes: inout [UInt8]) {
-    let hex = Array("0123456789abcdef".utf8)
+    var text = text
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes += "\\\"".utf8
-      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
-      case 0x0A: bytes += "\\n".utf8
-      case 0..<0x20: bytes += [0x5C, 0x75, 0x30, 0x30, hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-      default: bytes.append(byte)
+    text.withUTF8 { letters in
+      // Nearly all text is one run that means nothing to JSON.
+      var start = 0
+      for (index, letter) in letters.enumerated() {
+        guard letter < 0x20 || letter == UInt8(ascii: "\"") || letter == UInt8(ascii: "\\") else { continue }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start..<index]))
+        bytes += escaped(letter).utf8
+        start = index + 1
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func escaped(_ letter: UInt8) -> String {
+    switch letter {
+    case UInt8(ascii: "\""): "\\\""
+    case UInt8(ascii: "\\"): "\\\\"
+    case 0x0A: "\\n"
+    default: "\\u00" + (letter < 16 ? "0" : "") + String(letter, radix: 16)
+    }
   }
 }

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Indicators
+import Statistics
 
 /// All that an edition says of one indicator, and what can be drawn of it.
 struct JudgedIndicator: Sendable {
@@ -9,11 +10,19 @@ struct JudgedIndicator: Sendable {
   let hasFigures: [Bool]
   /// The newest period of which any district has a figure; all are shown as of this one.
   let districtPeriod: Period?
+  /// The districts of that period that show a figure which others show too though they have another rank, by its text.
+  let shownAlike: [String: [Ranked]]
   let hasFunnel: Bool
   /// The rows of its downloads.
   let figureCount: Int
   /// Figures that are shown alike and ranked unlike; see `rankFaults`.
   let rankFaults: Problems
+
+  struct Ranked: Sendable {
+    var area: AreaID
+    /// `nil` for one that is not ranked.
+    var place: Int?
+  }
 
   init(_ id: IndicatorID, _ catalogue: Catalogue) {
     let assessments = catalogue.assessments(of: id)
@@ -21,6 +30,16 @@ struct JudgedIndicator: Sendable {
     hasFigures = assessments.map { $0 != nil }
     let period = catalogue.site.districts.compactMap { assessments[$0.index]?.latest?.period }.max()
     districtPeriod = period
+    let indicator = catalogue.site[id]
+    var alike: [String: [Ranked]] = [:]
+    for area in catalogue.site.districts {
+      guard let assessment = assessments[area.index], let latest = assessment.latest, latest.period == period,
+        let value = latest.value
+      else { continue }
+      alike[indicator.figureText(value), default: []].append(
+        Ranked(area: area, place: assessment.rank?.place))
+    }
+    shownAlike = alike.filter { Set($0.value.map(\.place)).count > 1 }
     hasFunnel = period.map { catalogue.funnel(of: id, at: $0) != nil } ?? false
     figureCount = catalogue.figureCount(of: id)
     rankFaults = Pages.rankFaults(id, assessments, at: period, catalogue.site)

@@ -5,6 +5,8 @@ struct PageContext: Sendable {
   let analysis: SiteAnalysis
   let address: Address
   let stylesheet: String
+  /// Kept, because to fetch it anew for each word of a page takes longer than to write the word.
+  let edition: EditionAnalysis
   /// Where this page lies below the output folder.
   var path: String
 
@@ -12,12 +14,12 @@ struct PageContext: Sendable {
     self.analysis = analysis
     self.address = address
     self.stylesheet = stylesheet
+    edition = analysis[address.edition]
     path = analysis.site.path(of: address, stylesheet: stylesheet)
   }
 
   /// The site as the page's edition saw it.
   var site: Site { catalogue.site }
-  var edition: EditionAnalysis { analysis[address.edition] }
   var catalogue: Catalogue { edition.catalogue }
   var homeArea: Area { site[site.settings.area] }
 

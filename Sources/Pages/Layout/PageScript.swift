@@ -12,8 +12,13 @@ extension PageContext {
     }
   }
 
-  /// The districts that a reader can follow through the site: `blaby:Blaby|charnwood:Charnwood`.
-  var areasOfScript: String {
-    site.districts.map { "\(site[$0].slug):\(site[$0].name)" }.joined(separator: "|")
+}
+
+extension SiteAnalysis {
+  /// The districts that a reader can follow through the site, as the first line of the script: once for all pages, of
+  /// which each would be so much longer otherwise.
+  var areasOfScript: [UInt8] {
+    let areas = site.districts.map { JSON.array([.text(site[$0].slug), .text(site[$0].name)]) }
+    return Array("const areasToFollow = \(JSON.array(areas).inLine);\n".utf8)
   }
 }

@@ -8,7 +8,8 @@ package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, 
   let context = PageContext(analysis, address, stylesheet: stylesheet)
   switch address.route {
   case .stylesheet: return theme.stylesheet
-  case .script(let script): return theme.scripts[script] ?? []
+  case .script(.page): return analysis.areasOfScript + (theme.scripts[.page] ?? [])
+  case .script(.search): return theme.scripts[.search] ?? []
   case .icon: return theme.icon
   case .indicatorChart(let id, let area, let chart):
     return picture(chart, of: id, in: area, context)?.file(context, theme.drawingStyle) ?? []
@@ -46,7 +47,7 @@ package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, 
   ]
   if context.usesScript {
     values["script"] = context.href(.script(.page))
-    values["areas"] = context.areasOfScript
+    values["areas"] = address.route.isPage
   }
   if let base = site.settings.baseURL, address.route != .notFound {
     values["canonical"] = base + canonicalPath(context.canonical)

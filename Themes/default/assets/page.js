@@ -264,10 +264,8 @@
 
   /* Areas */
 
-  const areas = (script.dataset.areas || "").split("|").filter(Boolean).map((pair) => {
-    const [slug, ...name] = pair.split(":");
-    return { slug, name: name.join(":") };
-  });
+  const known = "areas" in script.dataset && typeof areasToFollow !== "undefined" ? areasToFollow : [];
+  const areas = known.map(([slug, name]) => ({ slug, name }));
   const root = new URL("..", script.src).href;
   const asked = new URL(location.href).searchParams.get("area");
   let chosen = areas.find((area) => area.slug === asked) || null;
