@@ -3,7 +3,7 @@
 .PHONY: site preview test test-formats test-script lint illustrate accept kill-test test-publish bench bench-preview gallery chart-boxes release clean packages
 
 # The C libraries that the build needs, as Debian packages.
-PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libssl-dev libzip-dev pkg-config
+PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libsqlite3-dev libssl-dev libzip-dev pkg-config unixodbc-dev
 CHECKED = --explicit-target-dependency-import-check error
 TOOL = .build/release/quarterlight
 

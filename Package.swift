@@ -45,6 +45,8 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CODBC", pkgConfig: "odbc", providers: [.apt(["unixodbc-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CLinux"),
     // What a new project begins as; the files are taken into the program.
@@ -52,6 +54,7 @@ let package = Package(
 
     // The house, from the plainest values to the command line.
     library("Files"),
+    library("Digests", ["CCrypto"]),
     library("FileSystem", ["CLinux"]),
     library("Diagnostics", ["Files"]),
     library("HTML"),
@@ -59,13 +62,14 @@ let package = Package(
     library("Charting", ["HTML"]),
     library("Spreadsheets", ["CExpat", "CZip", "Files"]),
     library("Workbooks", ["CZip", "Files", "HTML"]),
+    library("Databases", ["CODBC", "CSQLite"]),
     library("Indicators", ["Files", "Statistics"]),
     library(
       "Commentary", ["CCmarkGFM", "Diagnostics", "Files", "HTML", "Indicators"]),
     library(
       "Loading",
       [
-        "Commentary", "Diagnostics", "Files", "FileSystem", "Indicators", "Spreadsheets",
+        "Commentary", "Diagnostics", "Digests", "Files", "FileSystem", "Indicators", "Spreadsheets",
         .product(name: "Yams", package: "Yams"),
       ]),
     library(
@@ -74,12 +78,12 @@ let package = Package(
         "Charting", "Commentary", "Diagnostics", "Files", "HTML", "Indicators", "Loading", "Statistics",
         "Workbooks", .product(name: "Mustache", package: "swift-mustache"),
       ]),
-    library("Output", ["CCrypto", "Diagnostics", "Files", "FileSystem"]),
+    library("Output", ["Diagnostics", "Digests", "Files", "FileSystem"]),
     library("Audit", ["Diagnostics", "Files"]),
     library(
       "Publish",
       [
-        "Diagnostics", "Files", "FileSystem", "Loading", "Output", "Statistics",
+        "Diagnostics", "Digests", "Files", "FileSystem", "Loading", "Output", "Statistics",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     library("Preview", ["CLinux", "Diagnostics", "Files", "FileSystem", "HTML"]),
@@ -87,7 +91,8 @@ let package = Package(
       name: "quarterlight",
       dependencies: [
         "CStarter",
-        "Audit", "Commentary", "Diagnostics", "FileSystem", "Files", "Indicators", "Loading", "Output",
+        "Audit", "Commentary", "Databases", "Diagnostics", "Digests", "FileSystem", "Files", "Indicators",
+        "Loading", "Output",
         "Pages", "Preview", "Publish", "Workbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -120,20 +125,22 @@ let package = Package(
     tests("OracleTables"),
     tests("Spreadsheets", ["Workbooks"]),
     tests("Workbooks", ["Files", "HTML"]),
+    tests("Databases"),
     tests("Charting", ["ChartSamples", "HTML"], exclude: ["Snapshots"]),
     tests("Indicators", ["Diagnostics", "Files", "Loading", "Statistics"]),
     tests(
       "Commentary", ["CCmarkGFM", "Diagnostics", "Files", "HTML", "Indicators"],
       exclude: ["Fixtures", "Snapshots"]),
-    tests("Loading", ["Commentary", "Diagnostics", "Files", "Indicators", "Workbooks"]),
+    tests(
+      "Loading", ["Commentary", "Diagnostics", "Digests", "Files", "FileSystem", "Indicators", "Workbooks"]),
     tests(
       "Pages",
       ["Charting", "Commentary", "Diagnostics", "Files", "HTML", "Indicators", "Loading"],
       exclude: ["Snapshots"]),
     tests("Preview", ["Diagnostics", "Files", "FileSystem"]),
-    tests("Output", ["Diagnostics", "Files", "FileSystem"], exclude: ["Snapshots"]),
+    tests("Output", ["Diagnostics", "Digests", "Files", "FileSystem"], exclude: ["Snapshots"]),
     tests("Audit", ["Diagnostics", "Files"]),
-    tests("Publish", ["Diagnostics", "Files", "FileSystem", "Output"]),
+    tests("Publish", ["Diagnostics", "Digests", "Files", "FileSystem", "Output"]),
     // The program as a whole, run on the repository's own site and on broken ones.
     .testTarget(
       name: "SiteTests", dependencies: ["Files", "TestSupport", "quarterlight"], swiftSettings: strict),

@@ -59,6 +59,22 @@ extension Folder {
   }
 }
 
+extension Folder {
+  /// Where a regular file beneath this folder lies, by names that hold no link, for libraries that open it themselves.
+  package func realPath(_ path: String) throws(ReadingError) -> String {
+    do throws(SystemError) {
+      let file = try open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
+      defer { close(file) }
+      var status = stat()
+      try check { fstat(file, &status) }
+      guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError(ENXIO) }
+      return try Folder(path: "/proc/self/fd").linkTarget("\(file)")
+    } catch {
+      throw ReadingError(error)
+    }
+  }
+}
+
 extension ReadingError {
   fileprivate init(_ error: SystemError) {
     switch error.code {

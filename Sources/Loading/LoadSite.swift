@@ -32,7 +32,7 @@ package func loadSite(
 }
 
 /// Reads every file, those first that others refer to.
-private func readDraft(
+func readDraft(
   _ files: ContentFiles, remembering memory: inout LoadingMemory, into problems: inout Problems
 ) -> Draft {
   let areas = files.areas.flatMap { readAreas($0, into: &problems) }
@@ -80,6 +80,11 @@ private func readIndicators(
     var indicator = memory.fronts.output(entry.slug, of: entry.text, into: &problems) {
       readIndicator(entry, names: draft.names, into: &$0)
     }
+    let frozen = LoadingMemory.FrozenInput(entry: entry, query: indicator.query)
+    let origin = memory.frozen.output(entry.slug, of: frozen, into: &problems) {
+      checkFrozen(entry, frozen.query, into: &$0)
+    }
+    indicator.indicator?.query = origin
     guard let table = entry.table else { return indicator }
     indicator.tableName = String(table.path.split(separator: "/").last ?? "")
     let input = LoadingMemory.RowInput(

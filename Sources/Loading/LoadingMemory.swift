@@ -26,6 +26,12 @@ package struct LoadingMemory: Sendable {
     var populationYear: PopulationYear
   }
 
+  /// All that a frozen result is held against.
+  struct FrozenInput: Sendable, Equatable {
+    var entry: ContentFiles.Entry
+    var query: IndicatorQuery?
+  }
+
   /// All that jumps from row to row are judged by.
   struct JumpInput: Sendable, Equatable {
     var rows: ObservationRows
@@ -34,6 +40,7 @@ package struct LoadingMemory: Sendable {
 
   private var frame: Frame?
   var fronts = Memory<SourceFile?, IndicatorDraft>()
+  var frozen = Memory<FrozenInput, QueryOrigin?>()
   var rows = Memory<RowInput, ObservationRows>()
   /// Rows that have been held against each other.
   var checked = Memory<ObservationRows, Bool>()
@@ -45,6 +52,7 @@ package struct LoadingMemory: Sendable {
   mutating func begin(_ frame: Frame) {
     if self.frame != frame {
       fronts.forget()
+      frozen.forget()
       rows.forget()
       checked.forget()
       jumps.forget()
@@ -55,6 +63,7 @@ package struct LoadingMemory: Sendable {
   /// Ends a reading, and forgets files that are no longer there.
   mutating func end() {
     fronts.sweep()
+    frozen.sweep()
     rows.sweep()
     checked.sweep()
     jumps.sweep()

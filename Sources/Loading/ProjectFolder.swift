@@ -67,6 +67,60 @@ package struct ProjectFolder: Sendable {
   }
 }
 
+// MARK: What queries read
+
+extension ProjectFolder {
+  /// Where a file below `Content` lies on this computer, for SQLite to open; through no link.
+  package func realPath(ofContent path: String) throws(ReadingError) -> String {
+    try root.realPath("\(contentFolder)/\(path)")
+  }
+
+  /// One file below `Content`.
+  package func content(_ path: String) throws(ReadingError) -> SourceFile {
+    let path = "\(contentFolder)/\(path)"
+    return SourceFile(path: path, bytes: try root.read(path, limit: limits.file))
+  }
+
+  /// The paths below `Content` that a pattern fits, by their bytes.
+  package func content(fitting pattern: String) throws(SystemError) -> [String] {
+    var found = [""]
+    let parts = pattern.split(separator: "/")
+    for (index, part) in parts.enumerated() {
+      let isLast = index == parts.count - 1
+      let end = isLast ? "" : "/"
+      guard part.contains("*") else {
+        found = found.map { $0 + part + end }
+        continue
+      }
+      var next: [String] = []
+      for path in found {
+        for entry in try root.folder("\(contentFolder)/\(path)").entries() {
+          guard let name = entry.name, !isLeftBehind(name), isLast || entry.kind == .folder, fits(name, part)
+          else {
+            continue
+          }
+          next.append(path + name + end)
+        }
+      }
+      found = next
+    }
+    return found
+  }
+}
+
+/// Whether a name fits a pattern in which `*` stands for any letters, or none.
+func fits(_ name: some StringProtocol, _ pattern: some StringProtocol) -> Bool {
+  guard let star = pattern.firstIndex(of: "*") else { return name == pattern }
+  guard name.hasPrefix(pattern[..<star]) else { return false }
+  let rest = pattern[pattern.index(after: star)...]
+  var left = name.dropFirst(pattern[..<star].count)
+  while true {
+    if fits(left, rest) { return true }
+    if left.isEmpty { return false }
+    left = left.dropFirst()
+  }
+}
+
 /// The files that were read the last time, by their paths.
 package struct FilesMemory: Sendable {
   fileprivate var files: [String: (file: SourceFile, stamp: FileStamp)] = [:]
@@ -118,6 +172,8 @@ private struct Reading {
       report("file-is-a-link", path, "is a link; put the file itself here, so that the project is complete")
     case .special:
       report("file-not-regular", path, "is a pipe, socket or device, not a file that can be read")
+    // What queries read may be larger than any site, and no page is made of it.
+    case .folder where path == "\(contentFolder)/\(rawFolder)": break
     case .folder where depth >= limits.depth:
       report("file-unreadable", path, "lies more than \(limits.depth) folders deep")
     case .folder:

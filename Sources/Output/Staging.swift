@@ -1,3 +1,4 @@
+import Digests
 package import Files
 import FileSystem
 import Synchronization

@@ -12,7 +12,7 @@ struct Quarterlight: AsyncParsableCommand {
       """,
     version: "quarterlight \(generatorVersion)",
     subcommands: [
-      Init.self, Add.self,
+      Init.self, Add.self, Aggregate.self,
       Build.self, Merge.self, Check.self, PreviewCommand.self, Links.self, Verify.self, Publish.self,
       Rollback.self,
     ])

@@ -41,6 +41,8 @@ package struct Indicator: Sendable, Hashable {
   package var position: FilePosition
   /// Slugs that it had before; addresses with them lead here.
   package var aliases: [Located<String>] = []
+  /// What its figures were drawn with, if they came from a query.
+  package var query: QueryOrigin?
 
   package init(
     slug: String, title: String, shortTitle: String? = nil, shortLabel: String? = nil,

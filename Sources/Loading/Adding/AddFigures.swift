@@ -34,6 +34,13 @@ package func addFigures(
         "the figures of '\(site[id].slug)' are in \(book.path); add these there by hand")
       continue
     }
+    if site[id].query != nil {
+      found.add(
+        .error, "figures-from-query",
+        at: FilePosition(file: input.path, line: byIndicator[id]![0].line, column: 1),
+        "the figures of '\(site[id].slug)' come from a query; run 'quarterlight aggregate \(site[id].slug)'")
+      continue
+    }
     guard let file = files.first(where: { $0.path == "\(contentFolder)/indicators/\(site[id].slug).csv" }),
       let table = changed(file, adding: byIndicator[id]!, site, edition: site[edition].slug, into: &found)
     else { continue }

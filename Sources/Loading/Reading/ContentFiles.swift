@@ -4,12 +4,15 @@ import Files
 /// The files below `Content/`, sorted by what they are.
 struct ContentFiles: Sendable {
   /// A thing with a file of its own: its slug, and the files that make it.
-  struct Entry: Sendable {
+  struct Entry: Sendable, Equatable {
     var slug: String
     var text: SourceFile?
     var table: SourceFile?
     /// What was said later of the rows of the table.
     var updates: SourceFile?
+    /// An indicator's query, and what stands beside its frozen result.
+    var query: SourceFile?
+    var frozen: SourceFile?
   }
 
   var settings: SourceFile?
@@ -61,6 +64,10 @@ struct ContentFiles: Sendable {
         if !isSecond { $0.table = file }
       }
       if isSecond { secondTables.append(file.path) }
+    case 2 where parts[0] == "indicators" && parts[1].hasSuffix(".sql"):
+      withIndicator(String(parts[1].dropLast(4))) { $0.query = file }
+    case 2 where parts[0] == "indicators" && parts[1].hasSuffix(".aggregate.json"):
+      withIndicator(String(parts[1].dropLast(15))) { $0.frozen = file }
     case 2 where parts[0] == "dashboards" && parts[1].hasSuffix(".md"):
       topics.append(Entry(slug: String(parts[1].dropLast(3)), text: file))
     case 2 where parts[0] == "data" && parts[1].hasSuffix(".csv"):

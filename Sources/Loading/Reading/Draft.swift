@@ -55,6 +55,8 @@ struct IndicatorDraft: Sendable {
   var allowsOtherPeriods = false
   /// Where its figures stand in a workbook, if its front matter says so.
   var layout: SheetLayout?
+  /// Where its query is asked, if its figures come from one.
+  var query: IndicatorQuery?
   /// The name of the file of its figures.
   var tableName = ""
   /// Where each key of the front matter stands.

@@ -15,7 +15,7 @@ func readIndicator(_ entry: ContentFiles.Entry, names: Names, into problems: ino
       "rate_base", "per", "decimals", "polarity", "polarity_changes", "window", "also", "source",
       "source_url",
       "definition", "comparators", "thresholds", "breaks", "notices", "disputed", "subset_of", "aliases",
-      "layout",
+      "layout", "query",
     ] + methodKeys
   guard let keys = YAMLMapping(front.keys, of: "an indicator", keys: known, into: &problems) else {
     return draft
@@ -52,6 +52,7 @@ func readIndicator(_ entry: ContentFiles.Entry, names: Names, into problems: ino
   let disputed = readDisputed(keys, names: names, into: &problems)
   let aliases = readAliases(keys, of: entry.slug, into: &problems)
   draft.layout = readLayout(keys, into: &problems)
+  draft.query = readQuery(keys, into: &problems)
   let subsetOf = names.indicator(keys.optional("subset_of", into: &problems), into: &problems)
 
   let methods = readMethods(keys, names: names, window: window, unit: unit, into: &problems)

@@ -23,7 +23,7 @@ func checkPaths(_ draft: Draft, into problems: inout Problems) {
   }
   func claim(_ folder: String, _ entries: [ContentFiles.Entry]) {
     for entry in entries {
-      guard let path = (entry.text ?? entry.table)?.path else { continue }
+      guard let path = (entry.text ?? entry.table ?? entry.query ?? entry.frozen)?.path else { continue }
       claim(folder, entry.slug, at: FilePosition(file: path))
     }
   }

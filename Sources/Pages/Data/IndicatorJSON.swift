@@ -19,10 +19,12 @@ func indicatorMembers(_ id: IndicatorID, _ context: PageContext) -> [(String, JS
       ("edition", .text(site[point.vintage].slug)), ("note", .text(point.note)),
     ])
   }
+  let query = indicator.query.map { [("query", $0.json)] } ?? []
   return [
     ("indicator", .text(indicator.slug)), ("title", .text(context.catalogue.title(of: id))),
     ("definition", .text(indicator.definition)), ("unit", .text(indicator.unitText)),
     ("polarity", .text(context.catalogue.polarity(of: id).rawValue)), ("source", .text(indicator.source)),
+  ] + query + [
     ("edition", .text(site[context.address.edition].slug)), ("observations", .array(observations)),
   ]
 }

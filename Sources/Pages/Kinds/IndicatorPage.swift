@@ -268,7 +268,7 @@ private func aboutBlock(_ id: IndicatorID, _ context: PageContext) -> Node {
       .el("h2", ["id": "about"], ["About this indicator"]),
       .el("p", [.text(indicator.definition)]),
       context.prose(context.analysis.manuscripts.about[id.index]),
-      .el("p", ["class": "source"], ["Source: ", source, "."]),
+      .el("p", ["class": "source"], ["Source: ", source, "."]), indicator.query?.node ?? .empty,
     ])
 }
 

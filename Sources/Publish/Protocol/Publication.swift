@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 package import Output
 
 /// A finished site in a folder of this machine, held against its manifest.

@@ -1,5 +1,4 @@
 import CCrypto
-package import Files
 
 /// The SHA-256 of bytes, as 64 hexadecimal digits.
 package func sha256(_ bytes: [UInt8]) -> String {
@@ -14,14 +13,4 @@ package func sha256(_ bytes: [UInt8]) -> String {
     }
     return 64
   }
-}
-
-/// One SHA-256 for all of an author's files: it differs when any path or any byte differs.
-///
-/// It is the sum of the list that `sha256sum` prints for the files in order of their paths.
-package func inputDigest(_ files: [SourceFile]) -> String {
-  var list: [UInt8] = []
-  let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  for file in sorted { list += "\(sha256(file.bytes))  \(file.path)\n".utf8 }
-  return sha256(list)
 }

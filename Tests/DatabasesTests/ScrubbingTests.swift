@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Databases
+
+@Suite struct `What is taken out of messages` {
+  private let connection =
+    "Driver={PostgreSQL Unicode};Server=db.example;Port=5432;UID=reader;PWD={tw}}o;w\"ords};ReadOnly=1"
+
+  @Test func `connection strings are taken apart, braces and all`() {
+    let parts = connectionParts(connection)
+    #expect(parts.map(\.key) == ["Driver", "Server", "Port", "UID", "PWD", "ReadOnly"])
+    #expect(
+      parts.map(\.value) == ["PostgreSQL Unicode", "db.example", "5432", "reader", "tw}o;w\"ords", "1"])
+    #expect(connectionParts("").isEmpty && connectionParts("no pairs").isEmpty)
+    #expect(connectionParts("PWD={never closed").map(\.value) == ["never closed"])
+  }
+
+  @Test func `the password goes in every form in which a driver may write it`() {
+    let scrub = Scrubbing(connection: connection)
+    for form in ["tw}o;w\"ords", "tw}}o;w\"ords", "TW}O;W\"ORDS", connection] {
+      let said = scrub("no login with \(form), sorry")
+      #expect(said == "no login with …, sorry", "\(said)")
+    }
+  }
+
+  @Test func `every other value goes too, short ones where they stand alone`() {
+    let scrub = Scrubbing(connection: connection)
+    #expect(
+      scrub("FATAL: user \"reader\" at db.example:5432, line 11, flag 1")
+        == "FATAL: user \"…\" at …:…, line 11, flag …")
+  }
+
+  @Test func `a secret goes however short it is, and within words`() {
+    #expect(Scrubbing(connection: "PWD=q")("quick q") == "…uick …")
+    #expect(Scrubbing(connection: "Access Token=xy")("a-xy-b xyz") == "a-…-b …z")
+  }
+
+  @Test func `a value that holds another is taken out whole`() {
+    let scrub = Scrubbing(connection: "UID=ann;PWD=annabel")
+    #expect(scrub("annabel ann") == "… …")
+  }
+
+  @Test func `what a data source keeps goes as well, and nothing else`() {
+    #expect(Scrubbing(connection: "", values: ["hush"])("Hush, now") == "…, now")
+    #expect(Scrubbing(connection: "")("as it was") == "as it was")
+  }
+}
