@@ -65,9 +65,9 @@ struct ContentFiles: Sendable {
       }
       if isSecond { secondTables.append(file.path) }
     case 2 where parts[0] == "indicators" && parts[1].hasSuffix(".sql"):
-      withIndicator(String(parts[1].dropLast(4))) { $0.query = file }
+      with(\.indicators, String(parts[1].dropLast(4))) { $0.query = file }
     case 2 where parts[0] == "indicators" && parts[1].hasSuffix(".aggregate.json"):
-      withIndicator(String(parts[1].dropLast(15))) { $0.frozen = file }
+      with(\.indicators, String(parts[1].dropLast(15))) { $0.frozen = file }
     case 2 where parts[0] == "dashboards" && parts[1].hasSuffix(".md"):
       topics.append(Entry(slug: String(parts[1].dropLast(3)), text: file))
     case 2 where parts[0] == "data" && parts[1].hasSuffix(".csv"):
