@@ -22,8 +22,15 @@ func assemble(_ draft: Draft) -> Site? {
     priorities: priorities,
     indicators: indicators.map(\.indicator), editions: editions,
     observations: indicators.map { $0.rows.observations },
-    topics: draft.topics.compactMap(\.self).sorted { ($0.order, $0.slug) < ($1.order, $1.slug) },
+    topics: draft.topics.compactMap(\.self).sorted { isBefore($0, $1) },
     tables: draft.tables.compactMap(\.self))
   site.registers = draft.registers.compactMap(\.self).sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
   return site
+}
+
+/// Dashboards come first, then assessments, then papers; each by its order.
+private func isBefore(_ a: Topic, _ b: Topic) -> Bool {
+  let kinds = Topic.Kind.allCases
+  return (kinds.firstIndex(of: a.kind) ?? 0, a.order, a.slug)
+    < (kinds.firstIndex(of: b.kind) ?? 0, b.order, b.slug)
 }

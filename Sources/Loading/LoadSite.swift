@@ -62,7 +62,10 @@ func readDraft(
     PriorityDraft(slug: $0.slug, priority: readPriority($0, names: names, into: &problems))
   }
   draft.indicators = readIndicators(draft, remembering: &memory, into: &problems)
-  draft.topics = files.topics.map { readTopic($0, names: names, into: &problems) }
+  draft.topics =
+    files.topics.map { readTopic($0, names: names, into: &problems) }
+    + files.assessments.map { readTopic($0, .assessment, names: names, into: &problems) }
+    + files.papers.map { readTopic($0, .paper, names: names, into: &problems) }
   draft.registers = files.registers.map { readRegister($0, names: names, into: &problems) }
   draft.tables = files.tables.map { readDataTable($0, into: &problems) }
   return draft

@@ -22,7 +22,8 @@ struct ProjectMemory: Sendable {
       self.addresses = addresses
       slugs = [
         site.priorities.map(\.slug), site.indicators.map(\.slug), site.areas.map(\.slug),
-        site.editions.map(\.slug), site.topics.map(\.slug), site.tables.map(\.slug),
+        site.editions.map(\.slug), site.topics.map { $0.kind.folder + $0.slug },
+        site.tables.map { ($0.folder ?? "") + $0.slug },
         site.registers.map(\.slug),
       ]
       self.stylesheet = stylesheet

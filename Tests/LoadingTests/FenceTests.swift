@@ -240,7 +240,7 @@ import Testing
       "indicator: burglary", table: "category,period,value\nTheft,2010/11,1\nTheft,2010/11,2\n")
     #expect(
       found == [
-        "Content/data/crime.csv:3:1: error: line 2 holds this category, part and period already; take one of the two out [duplicate-row]"
+        "Content/data/crime.csv:3:1: error: line 2 holds this category, part, area and period already; take one of the two out [duplicate-row]"
       ])
   }
 

@@ -79,7 +79,9 @@ import Testing
     let content = site.ready.analysis.site
     let observed = content.observations.joined()
       .filter { $0.vintage <= edition && !$0.status.contains(.illustrative) }.compactMap(\.figure.value)
-    let tables = content.tables.flatMap(\.rows).compactMap(\.figure.value)
+    let tables = content.tables.flatMap(\.rows).flatMap { row in
+      [row.figure.value, row.cases.map(Double.init), row.rank.map(Double.init)].compactMap(\.self)
+    }
     return Set((observed + tables).map(machineText))
   }
 

@@ -16,6 +16,8 @@ package struct ProseWriter {
   package var hasAnchors: Bool
   /// Whether a figure leads to the page that explains it. Not inside a link, which can hold no other.
   package var linksFigures = true
+  /// The numbers of sections, by the anchors of their headings; empty where they have none.
+  package var headingNumbers: [String: String] = [:]
 
   package init(
     headingLevel: Int = 2, hasAnchors: Bool = true, address: @escaping (String) -> String? = { $0 },
@@ -51,11 +53,17 @@ package struct ProseWriter {
     return writer
   }
 
+  private func number(of heading: Heading) -> [Node] {
+    headingNumbers[heading.anchor].map { [.el("span", ["class": "section-number"], [.text($0)]), " "] } ?? []
+  }
+
   func write(_ block: Block) -> Node {
     switch block {
     case .heading(let heading):
       let level = min(6, max(1, heading.level - 2 + headingLevel))
-      return .el("h\(level)", ["id": hasAnchors ? heading.anchor : nil], writeLine(heading.words))
+      return .el(
+        "h\(level)", ["id": hasAnchors ? heading.anchor : nil], number(of: heading) + writeLine(heading.words)
+      )
     case .paragraph(let paragraph): return .el("p", writeLine(paragraph.words))
     case .numbered(let paragraph): return write(paragraph)
     case .list(let list): return write(list)

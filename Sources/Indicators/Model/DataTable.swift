@@ -8,6 +8,8 @@ package struct DataTable: Sendable {
     package var group: String?
     /// Which of several wholes the value is a part of: `All offenders`.
     package var part: String?
+    /// A place as the document names it; it need not be one of the site's areas.
+    package var area: String?
     package var period: Period?
     package var figure: Figure
     /// Digits after the point, as printed.
@@ -16,6 +18,18 @@ package struct DataTable: Sendable {
     package var compared: Compared?
     package var note: String
     package var position: FilePosition
+    /// How many people or cases the value stands for.
+    package var cases: Int?
+    /// How many people a percentage is of, or how many places a rank is among.
+    package var base: Int?
+    /// Whom the base counts, in words: "those with a concern about care".
+    package var of: String?
+    /// What the value counts, where the rows of a table differ: `%`, `years`, `rank`.
+    package var unit: String?
+    /// The place in the document's own order.
+    package var rank: Int?
+    /// The document's own words for how the category stands: "Significantly high".
+    package var band: String?
 
     package init(
       category: String, group: String? = nil, part: String? = nil, period: Period? = nil, figure: Figure,
@@ -37,11 +51,14 @@ package struct DataTable: Sendable {
   package enum Compared: String, Sendable, Hashable, CaseIterable { case higher, lower }
 
   package var slug: String
+  /// The document that it belongs to, by its folder: `assessments/crime-2012`; `nil` if it is anybody's.
+  package var folder: String?
   package var rows: [Row]
   package var position: FilePosition
 
-  package init(slug: String, rows: [Row], position: FilePosition) {
+  package init(slug: String, folder: String? = nil, rows: [Row], position: FilePosition) {
     self.slug = slug
+    self.folder = folder
     self.rows = rows
     self.position = position
   }

@@ -2,6 +2,40 @@ package import Files
 
 /// A curated page: an officer's own choice of text, charts and tables on one subject.
 package struct Topic: Sendable {
+  /// What a page is, which decides its folder, its numbers and what stands round it.
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// Text and charts on one subject.
+    case dashboard
+    /// A long document with numbered sections and tables of its own.
+    case assessment
+    /// A paper of a meeting, in numbered paragraphs.
+    case paper
+
+    /// The folder of its pages, and of its files below `Content/`.
+    package var folder: String {
+      switch self {
+      case .dashboard: "dashboards"
+      case .assessment: "assessments"
+      case .paper: "papers"
+      }
+    }
+  }
+
+  /// An item of an agenda.
+  package struct Item: Sendable, Hashable {
+    package var title: String
+    /// The way to its paper, from the root of the site; `nil` if it has none.
+    package var paper: Located<String>?
+    /// A role or a body, never a person.
+    package var presenter: String?
+
+    package init(title: String, paper: Located<String>? = nil, presenter: String? = nil) {
+      self.title = title
+      self.paper = paper
+      self.presenter = presenter
+    }
+  }
+
   package var slug: String
   /// A line of Markdown that may bind figures.
   package var title: Located<String>
@@ -16,6 +50,14 @@ package struct Topic: Sendable {
   package var position: FilePosition
   /// Slugs that it had before; addresses with them lead here.
   package var aliases: [Located<String>] = []
+  package var kind = Kind.dashboard
+  /// What stands in the table at the head of a document: "Area covered" and which it is.
+  package var details: [(name: String, text: String)] = []
+  /// The items of an agenda, numbered from 1.
+  package var agenda: [Item] = []
+  /// The day of the meeting that a paper is for, and of the next one.
+  package var meeting: Day?
+  package var nextMeeting: Day?
 
   package init(
     slug: String, title: Located<String>, order: Int, summary: Located<String>, from: EditionID? = nil,

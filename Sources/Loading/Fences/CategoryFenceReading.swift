@@ -7,7 +7,12 @@ func readCategoryFence(
   _ kind: CategoryFigure.Kind, _ map: YAMLMapping, site: Site, into problems: inout Problems
 ) -> CategoryFigure? {
   let table = readTableName(map, site: site, into: &problems)
-  let unit = map.required("unit", into: &problems)?.text(into: &problems)
+  let isTable = kind == .table
+  // The rows of a table may name their units themselves.
+  let unit =
+    isTable
+    ? map.optional("unit", into: &problems)?.text(into: &problems) ?? Located("", at: map.position)
+    : map.required("unit", into: &problems)?.text(into: &problems)
   let source = map.required("source", into: &problems)?.text(into: &problems)
   guard let table else { return nil }
   let rows = site[table].rows
@@ -37,19 +42,31 @@ func readCategoryFence(
   }
   let comparedWith = map.optional("compared_with", into: &problems)?.text(into: &problems)
   guard let unit, let source else { return nil }
-  let figure = CategoryFigure(
+  var figure = CategoryFigure(
     kind: kind, table: table, unit: unit.value, source: source.value, total: total, combined: combined,
     periods: periods, comparedWith: comparedWith?.value)
+  if kind == .twin {
+    figure.layout.cases = map.optional("cases", into: &problems)?.text(into: &problems)?.value
+  }
+  if isTable { figure.layout = readTableLayout(map, rows, named: site[table].slug, into: &problems) }
   checkTable(figure, site[table], at: map.position(of: "data"), into: &problems)
   return figure
 }
 
 private func readTableName(_ map: YAMLMapping, site: Site, into problems: inout Problems) -> DataTableID? {
   guard let slug = map.required("data", into: &problems)?.text(into: &problems) else { return nil }
-  if let index = site.tables.firstIndex(where: { $0.slug == slug.value }) { return DataTableID(index) }
+  // A document's own tables go before those of all.
+  let folder = slug.position.file.split(separator: "/").dropFirst().dropLast().joined(separator: "/")
+  for place in [folder, nil] {
+    if let index = site.tables.firstIndex(where: { $0.slug == slug.value && $0.folder == place }) {
+      return DataTableID(index)
+    }
+  }
+  let known = site.tables.filter { $0.folder == nil || $0.folder == folder }.map(\.slug)
+  let isOwn = site.tables.contains { $0.folder == folder }
   problems.add(
     .error, "unknown-data", at: slug.position,
-    "there is no file \(contentFolder)/data/\(slug.value).csv\(didYouMean(slug.value, in: site.tables.map(\.slug)))"
+    "there is no file \(contentFolder)/\(isOwn ? folder : "data")/\(slug.value).csv\(didYouMean(slug.value, in: known))"
   )
   return nil
 }
@@ -77,7 +94,7 @@ private func checkTable(
   _ figure: CategoryFigure, _ table: DataTable, at position: FilePosition, into problems: inout Problems
 ) {
   for row in table.rows {
-    if let value = row.figure.value, value < 0 {
+    if figure.kind != .table, let value = row.figure.value, value < 0 {
       problems.add(
         .error, "below-nought", at: row.position,
         "this value is below nought, and \(figure.kind.rawValue) bars cannot show it")
@@ -101,8 +118,11 @@ private func checkTable(
       "the column 'compared' says higher or lower; say than what in a line like 'compared_with: the county'")
   }
   guard let total = figure.total else { return }
-  for row in table.rows where row.category == total {
-    let others = table.rows.filter { $0.category != total && $0.period == row.period && $0.part == row.part }
+  for row in table.rows where row.category == total && row.unit != "%" && row.unit != "rank" {
+    let others = table.rows.filter {
+      $0.category != total && $0.period == row.period && $0.part == row.part && $0.area == row.area
+        && $0.group == row.group
+    }
     guard let sum = row.figure.value, others.allSatisfy({ $0.figure.value != nil }) else { continue }
     let made = others.reduce(0) { $0 + ($1.figure.value ?? 0) }
     if abs(made - sum) > 1e-6 {

@@ -18,7 +18,7 @@ enum ChartKind: String, CaseIterable {
       case .control: ["indicator", "area"]
       case .funnel: ["indicator"]
       case .stacked, .shares, .grouped: ["data", "unit", "source", "total", "combine", "periods"]
-      case .twin: ["data", "unit", "source", "compared_with"]
+      case .twin: ["data", "unit", "source", "compared_with", "cases"]
       }
     return ["kind", "title", "subtitle"] + own
   }

@@ -18,7 +18,21 @@ package func readFence(_ fence: Fence, of site: Site, into problems: inout Probl
   var request: FigureRequest?
   if fence.kind == .table {
     let keys = ["title", "subtitle", "indicator", "indicators", "area", "areas", "from", "to"]
-    if let map = YAMLMapping(yaml, of: "a table", keys: keys, into: &found) {
+    if case .mapping(let entries) = yaml.content, entries.contains(where: { $0.key.value == "data" }) {
+      let keys =
+        ["title", "subtitle", "data", "unit", "source", "total", "periods", "compared_with"] + tableLayoutKeys
+      if let map = YAMLMapping(yaml, of: "a table of data", keys: keys, into: &found) {
+        request = readCategoryFence(.table, map, site: site, into: &found).map {
+          FigureRequest(title: nil, subtitle: nil, content: .categories($0))
+        }
+        readTitles(map, &request, into: &found)
+        if !map.has("title") {
+          found.add(
+            .error, "missing-key", at: map.position,
+            "a table of data has no 'title'; say in a line like 'title: …' what it shows")
+        }
+      }
+    } else if let map = YAMLMapping(yaml, of: "a table", keys: keys, into: &found) {
       request = readSeries(.table, map, of: site, into: &found)
     }
   } else if fence.kind == .map {

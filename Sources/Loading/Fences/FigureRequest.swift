@@ -73,7 +73,7 @@ package struct MapChoices: Sendable, Hashable {
 
 /// A chart of a table of data.
 package struct CategoryFigure: Sendable {
-  package enum Kind: String, Sendable, Hashable, CaseIterable { case stacked, grouped, shares, twin }
+  package enum Kind: String, Sendable, Hashable, CaseIterable { case stacked, grouped, shares, twin, table }
 
   /// Categories that are drawn as one.
   package struct Combination: Sendable, Hashable {
@@ -93,6 +93,43 @@ package struct CategoryFigure: Sendable {
   package var periods: [Period]
   /// What higher and lower values are higher and lower than.
   package var comparedWith: String?
+  /// How a table is laid out; of charts it says nothing.
+  package var layout = TableLayout()
+}
+
+/// What an author chose for a table of data.
+package struct TableLayout: Sendable {
+  /// What the rows or columns of a table may be.
+  package enum Dimension: String, Sendable, Hashable, CaseIterable { case category, part, area, period }
+
+  package var rows = Dimension.category
+  /// The heading of the first column.
+  package var first: String?
+  /// The headings of the columns of values and of cases; without the second, cases are not shown.
+  package var value: String?
+  package var cases: String?
+  /// What the ranks are by: "number of crimes".
+  package var rankedBy: String?
+  /// What the document's bands mean, in the author's order.
+  package var bands: [(name: String, meaning: String)] = []
+  /// The rows to show, by what they hold; a list that is empty holds back nothing.
+  package var categories: [String] = []
+  package var groups: [String] = []
+  package var parts: [String] = []
+  package var areas: [String] = []
+
+  package init() {}
+}
+
+extension CategoryFigure {
+  /// The rows of the table that the author asked for.
+  package func shown(of table: DataTable) -> [DataTable.Row] {
+    func has(_ list: [String], _ name: String?) -> Bool { list.isEmpty || name.map(list.contains) == true }
+    return table.rows.filter { row in
+      has(layout.categories, row.category) && has(layout.groups, row.group) && has(layout.parts, row.part)
+        && has(layout.areas, row.area) && (periods.isEmpty || row.period.map(periods.contains) == true)
+    }
+  }
 }
 
 extension CategoryFigure {
@@ -107,6 +144,7 @@ extension CategoryFigure {
       case .grouped:
         name = periods.isEmpty || row.period.map(periods.contains) == true ? row.period?.short : nil
       case .twin: name = row.part
+      case .table: name = nil
       }
       if let name, !names.contains(name) { names.append(name) }
     }

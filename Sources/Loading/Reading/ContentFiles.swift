@@ -13,6 +13,8 @@ struct ContentFiles: Sendable {
     /// An indicator's query, and what stands beside its frozen result.
     var query: SourceFile?
     var frozen: SourceFile?
+    /// The folder of the document that a table belongs to.
+    var folder: String?
   }
 
   var settings: SourceFile?
@@ -25,6 +27,8 @@ struct ContentFiles: Sendable {
   var topics: [Entry] = []
   var tables: [Entry] = []
   var registers: [Entry] = []
+  var assessments: [Entry] = []
+  var papers: [Entry] = []
   /// Second files of an indicator's figures.
   var secondTables: [String] = []
   /// Files that no rule knows, for `checkFiles` to report.
@@ -40,8 +44,11 @@ struct ContentFiles: Sendable {
       take(file, parts: Array(parts.dropFirst()))
     }
     // Files arrive by path, and `a-b.md` comes before `a.md` in that order.
-    for list in [\ContentFiles.priorities, \.indicators, \.editions, \.topics, \.tables, \.registers] {
-      self[keyPath: list].sort { $0.slug < $1.slug }
+    for list in [
+      \ContentFiles.priorities, \.indicators, \.editions, \.topics, \.tables, \.registers, \.assessments,
+      \.papers,
+    ] {
+      self[keyPath: list].sort { ($0.slug, $0.folder ?? "") < ($1.slug, $1.folder ?? "") }
     }
   }
 
@@ -78,6 +85,13 @@ struct ContentFiles: Sendable {
       with(\.registers, String(parts[1].dropLast(12))) { $0.updates = file }
     case 2 where parts[0] == "actions" && parts[1].hasSuffix(".csv"):
       with(\.registers, String(parts[1].dropLast(4))) { $0.table = file }
+    case 2 where parts[0] == "papers" && parts[1].hasSuffix(".md"):
+      papers.append(Entry(slug: String(parts[1].dropLast(3)), text: file))
+    case 3 where parts[0] == "assessments" && parts[2] == "assessment.md":
+      assessments.append(Entry(slug: parts[1], text: file))
+    case 3 where parts[0] == "assessments" && parts[2].hasSuffix(".csv"):
+      tables.append(
+        Entry(slug: String(parts[2].dropLast(4)), table: file, folder: "assessments/\(parts[1])"))
     case 3 where parts[0] == "editions" && parts[2] == "report.md":
       editions.append(Entry(slug: parts[1], text: file))
     default: unknown.append(file.path)

@@ -3,7 +3,7 @@ import Files
 import Indicators
 
 enum DataColumn: Int, CSVColumns {
-  case category, group, part, period, value, status, compared, note
+  case category, group, part, area, period, value, cases, base, of, unit, rank, band, status, compared, note
   static let required: [Self] = [.category, .value]
 }
 
@@ -17,11 +17,14 @@ func readDataTable(_ entry: ContentFiles.Entry, into problems: inout Problems) -
   let before = problems.count(.error)
   while table.next(into: &problems) {
     guard let row = readDataRow(table, into: &problems) else { continue }
-    let key = [row.category, row.part ?? "", row.period.map { "\($0.first)\($0.last)" } ?? ""]
+    let key = [
+      row.category, row.group ?? "", row.part ?? "", row.area ?? "",
+      row.period.map { "\($0.first)\($0.last)" } ?? "",
+    ]
     if let first = firsts[key] {
       problems.add(
         .error, "duplicate-row", at: table.rowPosition,
-        "line \(first) holds this category, part and period already; take one of the two out")
+        "line \(first) holds this category, part, area and period already; take one of the two out")
     } else {
       firsts[key] = table.rowPosition.line
       rows.append(row)
@@ -32,7 +35,9 @@ func readDataTable(_ entry: ContentFiles.Entry, into problems: inout Problems) -
       .error, "empty-table", at: FilePosition(file: source.path),
       "the file has a first line and no rows; add some, or take the file away")
   }
-  return DataTable(slug: entry.slug, rows: rows, position: FilePosition(file: source.path))
+  return DataTable(
+    slug: entry.slug, folder: entry.folder, rows: rows, position: FilePosition(file: source.path)
+  ).protected()
 }
 
 private func readDataRow(_ table: CSVTable<DataColumn>, into problems: inout Problems) -> DataTable.Row? {
@@ -67,11 +72,27 @@ private func readDataRow(_ table: CSVTable<DataColumn>, into problems: inout Pro
         "'\(text.value)' is not a way to compare; write \(either(words)), or leave the cell empty")
     }
   }
+  let cases = readCount(.cases, table, into: &problems)
+  let base = readCount(.base, table, into: &problems)
+  let rank = readCount(.rank, table, into: &problems)
   guard let category, problems.count(.error) == before else { return nil }
-  return DataTable.Row(
+  var row = DataTable.Row(
     category: category.value, group: table.text(.group), part: table.text(.part), period: period,
     figure: number.map { .value($0.value) } ?? .none(absence ?? .notAvailable),
     decimals: number?.decimals ?? 0, compared: compared, note: note, position: table.rowPosition)
+  row.area = table.text(.area)
+  (row.cases, row.base, row.rank) = (cases, base, rank)
+  row.of = table.text(.of)
+  row.unit = table.text(.unit)
+  row.band = table.text(.band)
+  return row
+}
+
+/// A number of people, cases or places, where the file has the column and the row has one.
+private func readCount(
+  _ column: DataColumn, _ table: CSVTable<DataColumn>, into problems: inout Problems
+) -> Int? {
+  table[column] == nil ? nil : wholeNumber(column, 0...100_000_000, of: table, into: &problems)
 }
 
 /// Why a row has no value. A value beside such a reason, or neither of them, is a mistake.

@@ -35,6 +35,12 @@ func checkFiles(_ draft: Draft, into problems: inout Problems) {
   if files.editions.isEmpty {
     missing("editions", "there is no edition; write one as editions/<its period>/report.md, like 2023-24-q3")
   }
+  for entry in files.tables {
+    guard let folder = entry.folder,
+      !files.assessments.contains(where: { "assessments/\($0.slug)" == folder })
+    else { continue }
+    missing("\(folder)/assessment.md", "this file is missing; the tables beside it belong to its text")
+  }
   for entry in files.registers {
     if entry.table == nil {
       missing(
@@ -65,7 +71,9 @@ func checkFiles(_ draft: Draft, into problems: inout Problems) {
 
 private func reportUnknown(_ path: String, into problems: inout Problems) {
   let parts = path.split(separator: "/").dropFirst().map(String.init)
-  let folders = ["priorities", "indicators", "editions", "dashboards", "data", "actions"]
+  let folders = [
+    "priorities", "indicators", "editions", "dashboards", "data", "actions", "assessments", "papers",
+  ]
   var hint = ""
   if parts.count == 1 {
     hint = didYouMean(parts[0], in: ["site.yml", "areas.csv", "populations.csv"])
@@ -73,6 +81,8 @@ private func reportUnknown(_ path: String, into problems: inout Problems) {
     hint = nearestName(to: parts[0], in: folders).map { "; did you mean the folder '\($0)'?" } ?? ""
   } else if parts[0] == "editions" {
     hint = "; an edition is a folder with a report.md in it"
+  } else if parts[0] == "assessments" {
+    hint = "; an assessment is a folder with an assessment.md in it, and perhaps tables ending in .csv"
   } else if parts.count > 2 {
     hint = "; put the file straight into '\(parts[0])'"
   } else {
@@ -80,6 +90,7 @@ private func reportUnknown(_ path: String, into problems: inout Problems) {
       switch parts[0] {
       case "priorities": "; a priority is a file ending in .md"
       case "dashboards": "; a dashboard is a file ending in .md"
+      case "papers": "; a paper is a file ending in .md"
       case "data": "; a table of data is a file ending in .csv"
       case "actions": "; a register of actions is a .md file and a .csv file, perhaps with an .updates.csv"
       default: "; an indicator is a .md file and a .csv, .xlsx or .ods file"

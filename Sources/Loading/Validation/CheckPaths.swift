@@ -32,16 +32,23 @@ func checkPaths(_ draft: Draft, into problems: inout Problems) {
   claim("editions", draft.files.editions)
   claim("dashboards", draft.files.topics)
   claim("actions", draft.files.registers)
+  claim("assessments", draft.files.assessments)
+  claim("papers", draft.files.papers)
   // An old address must not be where something else is now.
   func claim(_ folder: String, _ aliases: [Located<String>]) {
     for alias in aliases { claim(folder, alias.value, at: alias.position) }
   }
   for priority in draft.priorities { claim("priorities", priority.priority?.aliases ?? []) }
   for indicator in draft.indicators { claim("indicators", indicator.indicator?.aliases ?? []) }
-  for topic in draft.topics { claim("dashboards", topic?.aliases ?? []) }
+  for case let topic? in draft.topics {
+    for alias in topic.aliases {
+      let steps = alias.value.split(separator: "/").map(String.init)
+      claim(steps.count == 2 ? steps[0] : topic.kind.folder, steps.last ?? "", at: alias.position)
+    }
+  }
   // A table's download stands beside those of the indicators.
   let indicators = Set(draft.files.indicators.map { $0.slug.lowercased() })
-  for entry in draft.files.tables where indicators.contains(entry.slug.lowercased()) {
+  for entry in draft.files.tables where entry.folder == nil && indicators.contains(entry.slug.lowercased()) {
     problems.add(
       .error, "two-pages-one-path", at: FilePosition(file: entry.table?.path ?? ""),
       "this makes the file data/\(entry.slug).csv, and so does the indicator of that name; give it another name"

@@ -3,11 +3,12 @@ import Indicators
 
 /// The site's menu. The page that is open is marked, for the eye and for screen readers.
 func navigation(_ context: PageContext) -> Node {
-  let items: [(String, Route)] = [
-    ("Dashboard", .dashboard), ("Areas", .areas), ("Report", .report),
-  ] + (context.edition.registers.isEmpty ? [] : [("Actions", .actions)]) + [
-    ("Data", .data), ("Editions", .editions), ("Search", .search),
-  ]
+  let items: [(String, Route)] =
+    [
+      ("Dashboard", .dashboard), ("Areas", .areas), ("Report", .report),
+    ] + (context.edition.registers.isEmpty ? [] : [("Actions", .actions)]) + [
+      ("Data", .data), ("Editions", .editions), ("Search", .search),
+    ]
   return .el(
     "nav", ["class": "menu", "aria-label": "Main"],
     [

@@ -14,11 +14,15 @@ func lede(_ node: Node) -> Node { .el("p", ["class": "lede"], [node]) }
 
 /// A table in a box of its own that scrolls sideways if it must, which the keyboard can reach.
 func tableBox(
-  _ caption: Node, id: String, wide: Bool = true, head: [Node], body: [Node], classes: String = ""
+  _ caption: Node, id: String, wide: Bool = true, head: [Node], spans: [Node] = [], body: [Node],
+  classes: String = ""
 ) -> Node {
   let table = Node.el(
     "table", ["class": classes.isEmpty ? nil : classes],
-    [.el("caption", ["id": id], [.el("span", [caption])]), .el("thead", [.el("tr", head)]), .fragment(body)])
+    [
+      .el("caption", ["id": id], [.el("span", [caption])]),
+      .el("thead", (spans.isEmpty ? [] : [.el("tr", spans)]) + [.el("tr", head)]), .fragment(body),
+    ])
   guard wide else { return table }
   return .el("div", ["class": "scroller", "role": "region", "aria-labelledby": id, "tabindex": "0"], [table])
 }

@@ -51,7 +51,7 @@ private func names(_ context: PageContext) -> [SearchEntry] {
     }
   entries += context.edition.topics.map { id in
     SearchEntry(
-      kind: "Topic", title: context.plainLine(site[id].title), address: context.href(.topic(id)),
+      kind: site[id].kind.name, title: context.plainLine(site[id].title), address: context.href(.topic(id)),
       text: context.analysis.plainText(
         context.analysis.manuscripts.topicSummaries[id.index], in: context.edition),
       weight: 1.2)

@@ -6,6 +6,7 @@ import Loading
 /// A curated page: an officer's text with its charts, and the indicators it speaks of.
 func topicPage(_ id: TopicID, _ context: PageContext) -> PageContent {
   let topic = context.site[id]
+  if topic.kind != .dashboard { return documentPage(id, context) }
   let document = context.analysis.manuscripts.topics[id.index]
   let summary = context.analysis.manuscripts.topicSummaries[id.index]
   return PageContent(
@@ -15,7 +16,7 @@ func topicPage(_ id: TopicID, _ context: PageContext) -> PageContent {
     breadcrumbs: [("Dashboard", .dashboard)],
     showsIllustrative: context.showsIllustrative(document) || context.showsIllustrative(summary),
     pieces: [
-      "heading": heading(context.line(topic.title), kicker: "Topic"),
+      "heading": heading(context.line(topic.title), kicker: topic.kind.name),
       "lede": .el("div", ["class": "lede"], [context.prose(summary)]),
       "body": [
         .el(
@@ -25,8 +26,28 @@ func topicPage(_ id: TopicID, _ context: PageContext) -> PageContent {
     ])
 }
 
+extension Topic.Kind {
+  /// What it is called above its title.
+  var name: String {
+    switch self {
+    case .dashboard: "Topic"
+    case .assessment: "Assessment"
+    case .paper: "Paper"
+    }
+  }
+
+  /// What lists of them are called.
+  var listTitle: String {
+    switch self {
+    case .dashboard: "Topics in depth"
+    case .assessment: "Assessments"
+    case .paper: "Papers of the board"
+    }
+  }
+}
+
 /// The indicators that a curated page binds or draws, each once, in the site's order.
-private func spokenOf(_ document: Document, _ context: PageContext) -> Node {
+func spokenOf(_ document: Document, _ context: PageContext) -> Node {
   let ids = context.edition.indicators.filter { context.analysis.speaks(document, of: $0) }
   guard !ids.isEmpty else { return .empty }
   return .el(
@@ -57,11 +78,23 @@ func topicLinks(of indicator: IndicatorID? = nil, classes: String = "block", _ c
   let ids = context.edition.topics.filter { id in
     indicator.map { context.analysis.speaks(context.analysis.manuscripts.topics[id.index], of: $0) } ?? true
   }
+  if indicator != nil { return topicList("More on this topic", id: "topics", ids, classes, context) }
+  return .fragment(
+    Topic.Kind.allCases.map { kind in
+      topicList(
+        kind.listTitle, id: kind == .dashboard ? "topics" : kind.folder,
+        ids.filter { context.site[$0].kind == kind }, classes, context)
+    })
+}
+
+private func topicList(
+  _ title: String, id: String, _ ids: [TopicID], _ classes: String, _ context: PageContext
+) -> Node {
   guard !ids.isEmpty else { return .empty }
   return .el(
-    "section", ["class": classes, "aria-labelledby": "topics"],
+    "section", ["class": classes, "aria-labelledby": id],
     [
-      .el("h2", ["id": "topics"], [indicator == nil ? "Topics in depth" : "More on this topic"]),
+      .el("h2", ["id": id], [.text(title)]),
       .el(
         "ul", ["class": "link-list"],
         ids.map { .el("li", [link(context.href(.topic($0)), context.plainLine(context.site[$0].title))]) }),

@@ -76,7 +76,7 @@ package func readProse(
   let reports = site.editions.map { read($0.report, .paragraphs) }
   let about = site.indicators.map { read($0.about, .none) }
   let introductions = site.priorities.map { read($0.introduction, .none) }
-  let topics = site.topics.map { read($0.body, .none) }
+  let topics = site.topics.map { read($0.body, $0.kind == .paper ? .paragraphs : .none) }
   var figures = FigureReading(site: site)
   for (edition, document) in zip(site.editions, reports) {
     figures.read(document, named: "report-\(edition.slug)", in: .report, into: &problems)

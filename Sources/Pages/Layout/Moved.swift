@@ -21,7 +21,13 @@ extension Site {
   /// `indicators/<alias>/…` for `indicators/<slug>/…`.
   func renamed(_ path: String, _ alias: String) -> String {
     var steps = path.split(separator: "/").map(String.init)
-    steps[1] = alias
+    // What became a document of another kind had another folder.
+    let earlier = alias.split(separator: "/").map(String.init)
+    if earlier.count == 2 {
+      steps.replaceSubrange(0...1, with: earlier)
+    } else {
+      steps[1] = alias
+    }
     return steps.joined(separator: "/")
   }
 }

@@ -145,7 +145,7 @@ extension Site {
       case .area(let id): "areas/\(self[id].slug)/index.html"
       case .report: "report/index.html"
       case .quality: "quality/index.html"
-      case .topic(let id): "dashboards/\(self[id].slug)/index.html"
+      case .topic(let id): "\(self[id].kind.folder)/\(self[id].slug)/index.html"
       case .actions: "actions/index.html"
       case .register(let id, let filter):
         "actions/\(self[id].slug)/\(filter.map { $0.slug + "/" } ?? "")index.html"
@@ -184,7 +184,7 @@ extension Site {
       case .feed: "feed.xml"
       case .robots: "robots.txt"
       case .stylesheet: stylesheet
-      case .dataCSV(let id): "data/\(self[id].slug).csv"
+      case .dataCSV(let id): "\(self[id].folder ?? "data")/\(self[id].slug).csv"
       case .moved(let route, let alias):
         renamed(
           path(of: Address(route, edition: address.edition, isRoot: true), stylesheet: stylesheet), alias)
@@ -195,7 +195,7 @@ extension Site {
   private func figureFolder(of text: FigureText) -> String {
     switch text {
     case .report: "report/"
-    case .topic(let id): "dashboards/\(self[id].slug)/"
+    case .topic(let id): "\(self[id].kind.folder)/\(self[id].slug)/"
     case .about(let id): "indicators/\(self[id].slug)/"
     case .introduction(let id): "priorities/\(self[id].slug)/"
     }

@@ -33,7 +33,7 @@ extension PageContext {
   /// Turns an author's link to a page of this site, `/indicators/total-crime/#about`, into the way
   /// there from this page; any other address stays as it is. A page that only other editions have is
   /// nowhere to go from this one.
-  private func siteAddress(_ address: String) -> String? {
+  func siteAddress(_ address: String) -> String? {
     guard let (route, fragment) = edition.page(at: address) else {
       return edition.isPageOfSite(address) ? nil : address
     }

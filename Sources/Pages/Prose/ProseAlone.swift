@@ -19,7 +19,7 @@ package func checkProseAlone(_ files: [SourceFile], into problems: inout Problem
     // The loader has told what is wrong with the keys.
     var told = Problems()
     guard let front = FrontMatter(file, into: &told) else { continue }
-    let isReport = file.path.hasSuffix("/report.md")
+    let isReport = file.path.hasSuffix("/report.md") || file.path.hasPrefix("Content/papers/")
     let document = Document.read(
       front.body, numbering: isReport ? .paragraphs : .none,
       allowsHTML: htmlFolders.contains { file.path.hasPrefix("Content/\($0)/") }, into: &problems)

@@ -1,5 +1,6 @@
 import Commentary
 package import Diagnostics
+import Files
 import Indicators
 import Synchronization
 
@@ -55,6 +56,7 @@ extension SiteAnalysis {
   }
 
   private func checkReferences(in edition: EditionAnalysis, into problems: inout Problems) {
+    checkAgendas(in: edition, into: &problems)
     let names = BindingNames(indicators: site.indicators.map(\.slug), areas: site.areas.map(\.slug))
     for text in texts(shownIn: edition) {
       text.document.checkBindings(names, into: &problems) { resolve($0, in: edition) }
@@ -142,6 +144,19 @@ extension SiteAnalysis {
           .error, "unknown-anchor", at: link.position,
           "nothing on that page of the \(site[edition.catalogue.edition].slug) edition is called '\(fragment)'"
             + didYouMean(String(fragment.dropFirst()), in: anchors))
+      }
+    }
+  }
+
+  /// A paper that an agenda names must be a page; in older editions its item stands without the way to it.
+  private func checkAgendas(in edition: EditionAnalysis, into problems: inout Problems) {
+    for topic in edition.topics {
+      for paper in site[topic].agenda.compactMap(\.paper) {
+        if edition.page(at: paper.value) != nil { continue }
+        if !isNewestOfAll(edition), edition.isPageOfSite(paper.value) { continue }
+        problems.add(
+          .error, "link-leads-nowhere", at: paper.position,
+          "the \(site[edition.catalogue.edition].slug) edition has no page '\(paper.value)'")
       }
     }
   }

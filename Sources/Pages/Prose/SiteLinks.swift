@@ -13,7 +13,9 @@ extension EditionAnalysis {
   /// Whether an author's link names a page that some edition may have: one of a thing that the site knows.
   func isPageOfSite(_ address: String) -> Bool {
     guard let (steps, _) = parts(of: address) else { return false }
-    if steps.count == 2, steps[0] == "dashboards", catalogue.site.laterTopics?.contains(steps[1]) == true {
+    if steps.count == 2, Topic.Kind.allCases.contains(where: { $0.folder == steps[0] }),
+      catalogue.site.laterTopics?.contains(steps[1]) == true
+    {
       return true
     }
     if steps.first == "actions", steps.count > 1, catalogue.site.laterRegisters.contains(steps[1]) {
@@ -43,8 +45,10 @@ extension EditionAnalysis {
     case (2, "areas"): return area(steps[1]).map(Route.area)
     case (2, "priorities"):
       return site.priorities.firstIndex { $0.slug == steps[1] }.map { .priority(PriorityID($0)) }
-    case (2, "dashboards"):
-      return site.topics.firstIndex { $0.slug == steps[1] }.map { .topic(TopicID($0)) }
+    case (2, "dashboards"), (2, "assessments"), (2, "papers"):
+      return site.topics.firstIndex { $0.slug == steps[1] && $0.kind.folder == steps[0] }.map {
+        .topic(TopicID($0))
+      }
     case (2, "actions"), (3, "actions"):
       guard let id = site.registers.firstIndex(where: { $0.slug == steps[1] }).map({ RegisterID($0) }) else {
         return nil

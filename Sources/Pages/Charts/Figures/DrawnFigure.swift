@@ -34,19 +34,51 @@ struct FigureTable {
   var rows: [(name: String, cells: [Node])]
   /// What the rows are of, where each is of a period.
   var periods: [Period] = []
+  /// Headings over several columns, from the second column on, with how many each spans; empty is none.
+  var spans: [(title: String, count: Int)] = []
+  /// Headings over rows, by the row that they come before.
+  var sections: [Int: String] = [:]
+  /// Rows that are the sum of others.
+  var totals: Set<Int> = []
+  /// Columns of words rather than of numbers, by their place in `head`.
+  var wordColumns: Set<Int> = []
 
   func node(id: String) -> Node {
     tableBox(
       .text(caption), id: id,
-      head: head.enumerated().map { columnHead($1, numeric: $0 > 0) },
-      body: [
+      head: head.enumerated().map { columnHead($1, numeric: $0 > 0 && !wordColumns.contains($0)) },
+      spans: spans.isEmpty ? [] : [.el("td")] + spans.map(spanHead), body: bodies)
+  }
+
+  /// One body, or one for each heading over rows.
+  private var bodies: [Node] {
+    var bodies: [[Node]] = [[]]
+    for (place, row) in rows.enumerated() {
+      if let section = sections[place] {
+        bodies.append([
+          .el(
+            "tr", ["class": "group"],
+            [
+              .el(
+                "th", ["scope": "rowgroup", "colspan": "\(head.count)"], [.el("span", [.text(section)])])
+            ])
+        ])
+      }
+      let name = periods.indices.contains(place) ? periodNode(periods[place]) : .text(row.name)
+      bodies[bodies.count - 1].append(
         .el(
-          "tbody",
-          rows.enumerated().map { place, row in
-            let name = periods.indices.contains(place) ? periodNode(periods[place]) : .text(row.name)
-            return .el("tr", [.el("th", ["scope": "row"], [name])] + row.cells.map { numberCell($0) })
-          })
-      ])
+          "tr", ["class": totals.contains(place) ? "total" : nil],
+          [.el("th", ["scope": "row"], [name])]
+            + row.cells.enumerated().map { column, cell in
+              wordColumns.contains(column + 1) ? .el("td", [cell]) : numberCell(cell)
+            }))
+    }
+    return bodies.filter { !$0.isEmpty }.map { .el("tbody", $0) }
+  }
+
+  private func spanHead(_ span: (title: String, count: Int)) -> Node {
+    guard !span.title.isEmpty else { return .el("td", ["colspan": span.count > 1 ? "\(span.count)" : nil]) }
+    return .el("th", ["scope": "colgroup", "class": "span", "colspan": "\(span.count)"], [.text(span.title)])
   }
 }
 
@@ -85,6 +117,7 @@ func drawn(_ figure: PlacedFigure, _ context: PageContext) -> Result<DrawnFigure
       return switch request.kind {
       case .stacked, .shares, .grouped: partsFigure(drawing)
       case .twin: twinFigure(drawing)
+      case .table: dataTableFigure(drawing)
       }
     }
   }

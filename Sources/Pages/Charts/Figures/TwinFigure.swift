@@ -48,14 +48,17 @@ func twinFigure(_ drawing: CategoryDrawing) -> DrawnFigure {
     title: title, subtitle: drawing.head.subtitle ?? figure.unit.sentenceCased,
     chart: TwinPanels(left: panel(parts[0], 1), right: panel(parts[1], 2)).node(),
     table: FigureTable(
-      caption: title, head: ["Category"] + parts,
+      caption: title,
+      head: ["Category"]
+        + parts.flatMap { part in figure.layout.cases.map { ["\(part): \($0)", part] } ?? [part] },
       rows: order.map { group, category in
         (
           group.map { "\($0): \(category)" } ?? category,
-          parts.map { part -> Node in
+          parts.flatMap { part -> [Node] in
             let found = row(category, part)
             let sign = found?.compared.map { $0 == .higher ? " ▲" : " ▼" } ?? ""
-            return [drawing.node(found), .text(sign)]
+            let value: Node = [drawing.node(found), .text(sign)]
+            return figure.layout.cases == nil ? [value] : [drawing.casesNode(found), value]
           }
         )
       }), notes: drawing.notes, sources: [figure.source], data: figure.table)
