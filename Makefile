@@ -1,6 +1,6 @@
 # Everything a person does with this repository. `make` alone builds the site.
 .DELETE_ON_ERROR:
-.PHONY: site preview test test-formats test-script lint illustrate accept kill-test test-publish bench bench-preview gallery chart-boxes release clean packages
+.PHONY: site preview test test-formats test-script lint illustrate accept kill-test test-publish test-databases bench bench-preview gallery chart-boxes release clean packages
 
 # The C libraries that the build needs, as Debian packages.
 PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libsqlite3-dev libssl-dev libzip-dev pkg-config unixodbc-dev
@@ -53,6 +53,11 @@ test-publish: packages ## publish to a folder, over SSH and to an object store h
 	@swift build -c release --product quarterlight
 	@[ -x $(MOTO)/moto_server ] || { python3 -m venv .build/moto && $(MOTO)/pip install --quiet 'moto[server]'; }
 	@MOTO_PYTHON=$(MOTO)/python Tests/scripts/publish-test.py
+
+test-databases: packages ## the same figures from PostgreSQL on this machine and from SQLite, and all that can go wrong
+	@.ci/packages postgresql odbc-postgresql libsqliteodbc unixodbc
+	@swift build --product quarterlight
+	@Tests/scripts/databases-test.py
 
 bench: packages ## what writing a site costs beside its floor, and charts a second
 	@swift build -c release --product output-bench
