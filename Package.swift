@@ -143,7 +143,8 @@ let package = Package(
     tests("Publish", ["Diagnostics", "Digests", "Files", "FileSystem", "Output"]),
     // The program as a whole, run on the repository's own site and on broken ones.
     .testTarget(
-      name: "SiteTests", dependencies: ["CSQLite", "Files", "TestSupport", "quarterlight"], swiftSettings: strict),
+      name: "SiteTests", dependencies: ["CSQLite", "Files", "TestSupport", "quarterlight"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
