@@ -8,21 +8,30 @@
 /// and line and column are those of the cell.
 package struct FilePosition: Sendable, Hashable, Comparable, CustomStringConvertible {
   package var file: String
-  package var line: Int
-  package var column: Int
+  package var line: Int {
+    get { Int(row) }
+    set { row = Int32(clamping: newValue) }
+  }
+  package var column: Int {
+    get { Int(place) }
+    set { place = Int32(clamping: newValue) }
+  }
+  // Every row of every file has one of these.
+  private var row: Int32
+  private var place: Int32
   package private(set) var isCell = false
 
   package init(file: String, line: Int = 0, column: Int = 0) {
     self.file = file
-    self.line = line
-    self.column = column
+    row = Int32(clamping: line)
+    place = Int32(clamping: column)
   }
 
   /// A cell of a workbook; row and column start at 1.
   package init(workbook: String, sheet: String, row: Int, column: Int) {
     file = "\(workbook):\(sheet)"
-    line = row
-    self.column = column
+    self.row = Int32(clamping: row)
+    place = Int32(clamping: column)
     isCell = true
   }
 

@@ -17,7 +17,7 @@ struct Showing {
     var last = site.newestEdition
     if !drafts {
       // They are the newest ones, and never all: loading has seen to it.
-      while site[last].isDraft, last.index > 0 { last.index -= 1 }
+      while site[last].isDraft, last.index > 0 { last = EditionID(last.index - 1) }
     }
     if let newest {
       let slugs = site.editions.map(\.slug)

@@ -1,16 +1,16 @@
 /// One figure of a series, with everything that is known about it.
 package struct Point: Sendable, Hashable {
   package var period: Period
-  package var figure: Figure
-  package var numerator: Double?
-  package var denominator: Double?
+  @PackedFigure package var figure: Figure
+  @Packed package var numerator: Double?
+  @Packed package var denominator: Double?
   /// The 95% confidence interval, given or computed, in the indicator's unit.
-  package var limits: ClosedRange<Double>?
+  @PackedLimits package var limits: ClosedRange<Double>?
   package var status: Status
   package var vintage: EditionID
   package var note: String
   /// The value that an earlier edition gave, where this one differs.
-  package var earlier: Double?
+  @Packed package var earlier: Double?
 
   package var value: Double? { figure.value }
   package var isIllustrative: Bool { status.contains(.illustrative) }

@@ -47,8 +47,9 @@ package enum AreaType: String, Sendable, Hashable, CaseIterable {
 
 /// An area's place in `Site.areas`, which is the order of rows in `areas.csv`.
 package struct AreaID: Sendable, Hashable, Comparable {
-  package var index: Int
-  package init(_ index: Int) { self.index = index }
+  private let place: Int32
+  package var index: Int { Int(place) }
+  package init(_ index: Int) { place = Int32(index) }
   package static func < (a: Self, b: Self) -> Bool { a.index < b.index }
 }
 

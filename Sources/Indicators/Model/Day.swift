@@ -3,9 +3,10 @@ import Files
 /// A day of the proleptic Gregorian calendar, without time or time zone.
 package struct Day: Sendable, Hashable, Comparable {
   /// Days since 1 January 1970, which is 0.
-  package var number: Int
+  package var number: Int { Int(days) }
+  private let days: Int32
 
-  package init(number: Int) { self.number = number }
+  package init(number: Int) { days = Int32(clamping: number) }
 
   /// `nil` unless the month and the day exist, so 30 February gives `nil`.
   package init?(year: Int, month: Int, day: Int) {

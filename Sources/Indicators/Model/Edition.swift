@@ -41,7 +41,8 @@ package struct Edition: Sendable {
 
 /// An edition's place in `Site.editions`, oldest first; so a later edition is a greater one.
 package struct EditionID: Sendable, Hashable, Comparable {
-  package var index: Int
-  package init(_ index: Int) { self.index = index }
+  private let place: Int32
+  package var index: Int { Int(place) }
+  package init(_ index: Int) { place = Int32(index) }
   package static func < (a: Self, b: Self) -> Bool { a.index < b.index }
 }

@@ -4,12 +4,12 @@ package import Files
 package struct Observation: Sendable, Hashable {
   package var period: Period
   package var area: AreaID
-  package var figure: Figure
-  package var numerator: Double?
-  package var denominator: Double?
+  @PackedFigure package var figure: Figure
+  @Packed package var numerator: Double?
+  @Packed package var denominator: Double?
   /// Confidence limits that came with the row, in the indicator's unit.
-  package var lower: Double?
-  package var upper: Double?
+  @Packed package var lower: Double?
+  @Packed package var upper: Double?
   package var status: Status
   /// The edition that first published it.
   package var vintage: EditionID

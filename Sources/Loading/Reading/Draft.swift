@@ -68,5 +68,7 @@ struct IndicatorDraft: Sendable {
 struct ObservationRows: Sendable, Equatable {
   var observations: [Observation] = []
   /// For each, the digits after the point with which its value was printed: that says how exact it is.
-  var decimals: [Int] = []
+  var decimals: [UInt8] = []
+
+  func digits(_ index: Int) -> Int { Int(decimals[index]) }
 }

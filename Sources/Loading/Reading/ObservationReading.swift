@@ -33,7 +33,7 @@ func readCSVRows(
       denominator: figure.denominator, lower: row.lower.number, upper: row.upper.number, status: status,
       vintage: vintage, note: row.note, position: table.rowPosition)
     rows.observations.append(observation)
-    rows.decimals.append(figure.decimals)
+    rows.decimals.append(UInt8(clamping: figure.decimals))
   }
   if isEmpty, problems.count(.error) == before, !input.saysWhyNoFigures {
     problems.add(

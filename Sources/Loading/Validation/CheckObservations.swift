@@ -63,7 +63,7 @@ private func place(of row: Observation) -> String {
 private func isSame(_ a: Int, _ b: Int, in rows: ObservationRows) -> Bool {
   switch (rows.observations[a].figure, rows.observations[b].figure) {
   case (.value(let old), .value(let new)):
-    abs(old - new) < 0.5 * tenth(max(rows.decimals[a], rows.decimals[b]))
+    abs(old - new) < 0.5 * tenth(max(rows.digits(a), rows.digits(b)))
   case (.none(let old), .none(let new)): old == new
   default: false
   }
@@ -71,7 +71,7 @@ private func isSame(_ a: Int, _ b: Int, in rows: ObservationRows) -> Bool {
 
 private func figureText(_ index: Int, in rows: ObservationRows) -> String {
   switch rows.observations[index].figure {
-  case .value(let value): fixed(value, min(rows.decimals[index], 3))
+  case .value(let value): fixed(value, min(rows.digits(index), 3))
   case .none(.notApplicable): "[z]"
   case .none(.notAvailable): "[x]"
   case .none(.confidential): "[c]"

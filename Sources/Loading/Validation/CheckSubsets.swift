@@ -53,7 +53,7 @@ private func compare(
       guard editions.overlaps(shownIn(other, of: whole.rows)),
         let limit = whole.rows.observations[other].figure.value
       else { continue }
-      let (digits, otherDigits) = (part.rows.decimals[index], whole.rows.decimals[other])
+      let (digits, otherDigits) = (part.rows.digits(index), whole.rows.digits(other))
       let rounding = 0.5 * tenth(digits) + 0.5 * tenth(otherDigits)
       guard value > limit + rounding * (1 + 1e-9) else { continue }
       problems.add(
