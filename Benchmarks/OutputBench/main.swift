@@ -2,16 +2,21 @@ import Files
 import Foundation
 import Output
 
+// output-bench replay SITE FOLDER THREADS
 // output-bench FOLDER FILES BYTES THREADS
 //
 // What writing a site costs beside its floor: the same bytes into the same
 // folders by bare system calls, without sums, manifest, wait for the disk or swap.
 
 let arguments = CommandLine.arguments
+if arguments.count == 5, arguments[1] == "replay", let threads = Int(arguments[4]) {
+  try replay(arguments[2], into: arguments[3], threads: threads)
+  exit(0)
+}
 guard arguments.count == 5, let files = Int(arguments[2]), let bytes = Int(arguments[3]),
   let threads = Int(arguments[4])
 else {
-  print("usage: output-bench FOLDER FILES BYTES THREADS")
+  print("usage: output-bench FOLDER FILES BYTES THREADS, or output-bench replay SITE FOLDER THREADS")
   exit(64)
 }
 let top = arguments[1]
