@@ -59,24 +59,26 @@ let package = Package(
     library("Diagnostics", ["Files"]),
     library("HTML"),
     library("Statistics"),
-    library("Charting", ["HTML"]),
+    library("Geography"),
+    library("Charting", ["Geography", "HTML"]),
     library("Spreadsheets", ["CExpat", "CZip", "Files"]),
     library("Workbooks", ["CZip", "Files", "HTML"]),
     library("Databases", ["CODBC", "CSQLite"]),
-    library("Indicators", ["Files", "Statistics"]),
+    library("Indicators", ["Files", "Geography", "Statistics"]),
     library(
       "Commentary", ["CCmarkGFM", "Diagnostics", "Files", "HTML", "Indicators"]),
     library(
       "Loading",
       [
-        "Commentary", "Diagnostics", "Digests", "Files", "FileSystem", "Indicators", "Spreadsheets",
+        "Commentary", "Diagnostics", "Digests", "Files", "FileSystem", "Geography", "Indicators",
+        "Spreadsheets",
         .product(name: "Yams", package: "Yams"),
       ]),
     library(
       "Pages",
       [
-        "Charting", "Commentary", "Diagnostics", "Files", "HTML", "Indicators", "Loading", "Statistics",
-        "Workbooks", .product(name: "Mustache", package: "swift-mustache"),
+        "Charting", "Commentary", "Diagnostics", "Files", "Geography", "HTML", "Indicators", "Loading",
+        "Statistics", "Workbooks", .product(name: "Mustache", package: "swift-mustache"),
       ]),
     library("Output", ["Diagnostics", "Digests", "Files", "FileSystem"]),
     library("Audit", ["Diagnostics", "Files"]),
@@ -108,7 +110,7 @@ let package = Package(
     .executableTarget(name: "illustrate", dependencies: [], swiftSettings: strict),
 
     .target(
-      name: "ChartSamples", dependencies: ["Charting", "HTML"], path: "Tests/ChartSamples",
+      name: "ChartSamples", dependencies: ["Charting", "Geography", "HTML"], path: "Tests/ChartSamples",
       swiftSettings: strict),
     .executableTarget(
       name: "gallery", dependencies: ["ChartSamples", "HTML"], swiftSettings: strict),
@@ -121,21 +123,26 @@ let package = Package(
     tests("Diagnostics", ["Files"]),
     tests("FileSystem"),
     tests("HTML"),
+    tests("Geography"),
     tests("Statistics", exclude: ["Oracles"]),
     tests("OracleTables"),
     tests("Spreadsheets", ["Workbooks"]),
     tests("Workbooks", ["Files", "HTML"]),
     tests("Databases"),
-    tests("Charting", ["ChartSamples", "HTML"], exclude: ["Snapshots"]),
+    tests("Charting", ["ChartSamples", "Geography", "HTML"], exclude: ["Snapshots"]),
     tests("Indicators", ["Diagnostics", "Files", "Loading", "Statistics"]),
     tests(
       "Commentary", ["CCmarkGFM", "Diagnostics", "Files", "HTML", "Indicators"],
       exclude: ["Fixtures", "Snapshots"]),
     tests(
-      "Loading", ["Commentary", "Diagnostics", "Digests", "Files", "FileSystem", "Indicators", "Workbooks"]),
+      "Loading",
+      [
+        "Commentary", "Diagnostics", "Digests", "Files", "FileSystem", "Geography", "Indicators",
+        "Workbooks",
+      ]),
     tests(
       "Pages",
-      ["Charting", "Commentary", "Diagnostics", "Files", "HTML", "Indicators", "Loading"],
+      ["Charting", "Commentary", "Diagnostics", "Files", "Geography", "HTML", "Indicators", "Loading"],
       exclude: ["Snapshots"]),
     tests("Preview", ["Diagnostics", "Files", "FileSystem"]),
     tests("Output", ["Diagnostics", "Digests", "Files", "FileSystem"], exclude: ["Snapshots"]),
