@@ -10,6 +10,8 @@ package struct KeyEntry: Sendable, Hashable {
     case dot(String, DotMark.Shape)
     /// A filled area or bar of a class.
     case fill(String)
+    /// The same, crossed by level lines.
+    case lined(String)
     /// An upright tick, such as marks the year before.
     case tick(String)
     /// An interval's whisker.
@@ -60,6 +62,13 @@ private func sample(_ sample: KeyEntry.Sample) -> Node {
     case .diamond: shape = .el("path", ["class": "dot \(style)", "d": "M12,2L17,7 12,12 7,7Z"])
     }
   case .fill(let style): shape = .el("rect", ["class": style, "x": "5", "width": "14", "height": "14"])
+  case .lined(let style):
+    shape = .el(
+      "g",
+      [
+        .el("rect", ["class": style, "x": "5", "width": "14", "height": "14"]),
+        .el("path", ["class": "lines \(style)", "d": "M5,2H19M5,7H19M5,12H19"]),
+      ])
   case .tick(let style): shape = .el("path", ["class": style, "d": "M12,0V14"])
   case .whisker: shape = .el("path", ["class": "whisker", "d": "M2,7H22M2,3V11M22,3V11"])
   case .arrow(let style):

@@ -15,7 +15,8 @@ func assemble(_ draft: Draft) -> Site? {
   guard let settings = draft.settings, areas.count == draft.areas.count,
     priorities.count == draft.priorities.count, editions.count == draft.editions.count, !editions.isEmpty,
     indicators.count == draft.indicators.count, !draft.topics.contains(where: { $0 == nil }),
-    !draft.tables.contains(where: { $0 == nil }), !draft.registers.contains(where: { $0 == nil })
+    !draft.tables.contains(where: { $0 == nil }), !draft.registers.contains(where: { $0 == nil }),
+    !draft.maps.contains(where: { $0 == nil })
   else { return nil }
   var site = Site(
     settings: settings, areas: areas, populations: draft.populations.populations.map(\.value),
@@ -23,7 +24,7 @@ func assemble(_ draft: Draft) -> Site? {
     indicators: indicators.map(\.indicator), editions: editions,
     observations: indicators.map { $0.rows.observations },
     topics: draft.topics.compactMap(\.self).sorted { isBefore($0, $1) },
-    tables: draft.tables.compactMap(\.self))
+    tables: draft.tables.compactMap(\.self), maps: draft.maps.compactMap(\.self))
   site.registers = draft.registers.compactMap(\.self).sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
   return site
 }

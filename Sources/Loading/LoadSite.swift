@@ -67,6 +67,11 @@ func readDraft(
     + files.assessments.map { readTopic($0, .assessment, names: names, into: &problems) }
     + files.papers.map { readTopic($0, .paper, names: names, into: &problems) }
   draft.registers = files.registers.map { readRegister($0, names: names, into: &problems) }
+  draft.maps = files.maps.map { input in
+    memory.maps.output(input.slug, of: input, into: &problems) {
+      readMap(input, areas: areas, names: names, into: &$0)
+    }
+  }
   draft.tables = files.tables.map { readDataTable($0, into: &problems) }
   return draft
 }

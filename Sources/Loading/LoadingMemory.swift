@@ -45,6 +45,7 @@ package struct LoadingMemory: Sendable {
   /// Rows that have been held against each other.
   var checked = Memory<ObservationRows, Bool>()
   var jumps = Memory<JumpInput, Bool>()
+  var maps = Memory<MapInput, AreaMap?>()
 
   package init() {}
 
@@ -56,6 +57,7 @@ package struct LoadingMemory: Sendable {
       rows.forget()
       checked.forget()
       jumps.forget()
+      maps.forget()
       self.frame = frame
     }
   }
@@ -67,5 +69,6 @@ package struct LoadingMemory: Sendable {
     rows.sweep()
     checked.sweep()
     jumps.sweep()
+    maps.sweep()
   }
 }

@@ -13,6 +13,8 @@ package struct ChartSample: Sendable {
 }
 
 /// Every chart kind with ordinary and with awkward data.
-package func chartSamples() -> [ChartSample] {
-  trendSamples() + barSamples() + sparklineSamples() + otherSamples() + awkwardSamples()
-}
+package func chartSamples() -> [ChartSample] { allSamples }
+
+/// Made once: every test asks for all of them.
+private let allSamples: [ChartSample] =
+  trendSamples() + barSamples() + sparklineSamples() + otherSamples() + shapeSamples() + awkwardSamples()

@@ -29,9 +29,13 @@ import Testing
       #expect(text.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"720\""), "\(sample.name)")
       #expect(text.contains("<title id=\"t\">Offences: up in \(sample.name)</title>"), "\(sample.name)")
       #expect(text.contains("<desc id=\"d\">") && text.contains("Source: a report."), "\(sample.name)")
-      for absent in ["var(", "<div", "<ul", "<p ", "<p>", "href", "url(", "NaN"] {
+      for absent in ["var(", "<div", "<ul", "<p ", "<p>", "url(", "NaN"] {
         #expect(!text.contains(absent), "\(sample.name): \(absent)")
       }
+      // It may refer to its own parts alone.
+      let parts = text.split(separator: "href=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+      #expect(
+        parts.allSatisfy { $0.hasPrefix("#") && text.contains("id=\"\($0.dropFirst())\"") }, "\(sample.name)")
     }
   }
 

@@ -29,11 +29,14 @@ import Testing
 
     """
 
+  private static let hexes =
+    #"{"layout": "odd-r", "hexes": {"E07000901": {"q": 0, "r": 1}, "E07000902": {"q": 0, "r": 0}}}"#
+
   /// The messages for a chart of these lines, which begin on line 8 of the page.
   private func messages(_ lines: String, kind: String = "chart", table: String = table) throws -> [String] {
     let text = Self.page + "```\(kind)\n\(lines)\n```\n"
     let files = SiteFiles().adding(text, at: "dashboards/depth.md").adding(table, at: "data/crime.csv")
-      .adding(SiteFiles.areasWithTiles, at: "areas.csv")
+      .adding(SiteFiles.areasWithTiles, at: "areas.csv").adding(Self.hexes, at: "maps/districts.hexjson")
     var problems = Problems()
     guard let site = loadSite(files.sources, into: &problems) else {
       return problems.sorted.map(\.description)
@@ -154,6 +157,8 @@ import Testing
   @Test(arguments: [
     "indicator: burglary",
     "layout: tiles\nindicator: burglary\nareas: [northam, southam]\nshade: values\nperiod: 12 months to December 2023",
+    "layout: hexes\nindicator: burglary", "map: districts\nindicator: burglary\nareas: [northam]",
+    "layout: hexes\nindicator: burglary\noutline: county\npair: testshire\ntop: 1",
   ])
   func `a sound map is read`(lines: String) throws { #expect(try messages(lines, kind: "map") == []) }
 
@@ -168,8 +173,40 @@ import Testing
         "'shades' is not a key of a map; did you mean 'shade'? [unknown-key]"
       ),
       (
-        "indicator: burglary\nlayout: hexes", "9:9",
-        "'layout' cannot be 'hexes'; write tiles [unknown-value]"
+        "indicator: burglary\nlayout: hex", "9:9",
+        "'layout' cannot be 'hex'; write tiles, shapes or hexes [unknown-value]"
+      ),
+      (
+        "indicator: burglary\nlayout: shapes", "9:1",
+        "there is no file ending in .geojson in the folder maps; put one there, or write 'layout: tiles' [unknown-map]"
+      ),
+      (
+        "indicator: burglary\nlayout: shapes\nmap: districts", "9:1",
+        "'districts' is a hex map; write 'layout: hexes' [options-together]"
+      ),
+      (
+        "indicator: burglary\nmap: district", "9:6",
+        "there is no map 'district' in the folder maps; did you mean 'districts'? There is districts [unknown-map]"
+      ),
+      (
+        "indicator: burglary\nlayout: hexes\nareas: [northam, testshire]", "10:1",
+        "Testshire has no shape in Content/maps/districts.hexjson; take it out of 'areas', or add its shape [no-shape]"
+      ),
+      (
+        "indicator: burglary\nlayout: hexes\noutline: district", "10:1",
+        "no area of this map is part of a district, by the column 'parent' of areas.csv; name another type, or take 'outline' out [no-outline]"
+      ),
+      (
+        "indicator: burglary\nlayout: hexes\npair: northam", "10:1",
+        "no area of this map is part of Northam, by the column 'parent' of areas.csv; name another, or take 'pair' out [no-pair]"
+      ),
+      (
+        "indicator: burglary\nlayout: hexes\ntop: 5", "10:1",
+        "'top' says how many are shown on a second map; name that map's district in a line like 'pair: …', or take it out [options-together]"
+      ),
+      (
+        "indicator: burglary\noutline: county", "9:1",
+        "'outline' is for maps with a file of shapes; write 'layout: shapes' or 'layout: hexes', or take it out [options-together]"
       ),
       (
         "indicator: burglary\nshade: value", "9:8",

@@ -1,3 +1,4 @@
+import Geography
 import HTML
 
 /// The hexagons of a tile map at one size, with the words that fit in them.
@@ -34,7 +35,9 @@ struct TileDrawing {
     width = tileWidth * (right - left)
     height = tileHeight * (0.75 * Double(rows.count - 1) + 1)
     for (index, tile) in tiles.enumerated() {
-      let fit = TileWords(tile, short: short[index]).fitting(width: tileWidth, height: tileHeight)
+      let fit = TileWords(
+        name: tile.name, text: tile.text, bareText: tile.bareText, sign: tile.shade.sign, short: short[index]
+      ).fitting(width: tileWidth, height: tileHeight)
       words.append(fit.lines)
       if fit.isShort { shortened.append(index) }
     }
@@ -103,33 +106,13 @@ struct TileDrawing {
     var nodes = [Node.el("path", ["class": "cell \(Self.style(tile))\(unsure)", "d": path.data])]
     if tile.shade == .empty {
       var lines = PathBuilder()
-      for (from, to) in slantedLines(in: corners, apart: 9) {
-        lines.move(to: from)
-        lines.line(to: to)
+      let ring = corners.map { Coordinate(x: $0.x, y: $0.y) }
+      for (from, to) in hatchLines(in: [ring], apart: 9, across: { $0.x + $0.y }) {
+        lines.move(to: (from.x, from.y))
+        lines.line(to: (to.x, to.y))
       }
       nodes.append(.el("path", ["class": "hatch", "d": lines.data]))
     }
     return nodes
   }
-}
-
-/// Lines that rise to the right through a convex shape, so far apart.
-private func slantedLines(
-  in corners: [(x: Double, y: Double)], apart: Double
-) -> [((Double, Double), (Double, Double))] {
-  let sums = corners.map { $0.x + $0.y }
-  guard let least = sums.min(), let most = sums.max() else { return [] }
-  var lines: [((Double, Double), (Double, Double))] = []
-  for sum in stride(from: least + apart, to: most, by: apart) {
-    var crossings: [(x: Double, y: Double)] = []
-    for (index, a) in corners.enumerated() {
-      let b = corners[(index + 1) % corners.count]
-      let (from, to) = (a.x + a.y - sum, b.x + b.y - sum)
-      guard from != to, from <= 0 && to > 0 || from > 0 && to <= 0 else { continue }
-      let part = from / (from - to)
-      crossings.append((a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part))
-    }
-    if crossings.count == 2 { lines.append((crossings[0], crossings[1])) }
-  }
-  return lines
 }

@@ -1,10 +1,13 @@
-/// What a tile might say, from the most to the least.
+/// What a tile, or an area of a map, might say, from the most to the least.
 struct TileWords {
-  private let choices: [(lines: [TileDrawing.Line], isShort: Bool)]
+  let choices: [(lines: [TileDrawing.Line], isShort: Bool)]
 
-  init(_ tile: TileMap.Tile, short: String) {
-    let sign: String? =
-      if case .verdict(_, let sign?) = tile.shade { sign.rawValue } else { nil }
+  /// - Parameters:
+  ///   - short: A short name; `nil` where nothing would explain it.
+  ///   - mayStandAlone: Whether the short name is said where no figure fits.
+  init(
+    name: String, text: String, bareText: String, sign: String?, short: String?, mayStandAlone: Bool = false
+  ) {
     func figures(_ text: String) -> [[TileDrawing.Line]] {
       let plain = TileDrawing.Line(text: text, isBold: true)
       guard let sign else { return [[plain]] }
@@ -13,17 +16,30 @@ struct TileWords {
         [plain, TileDrawing.Line(text: sign)],
       ]
     }
-    let texts = tile.text == tile.bareText ? [tile.text] : [tile.text, tile.bareText]
+    let texts = text == bareText ? [text] : [text, bareText]
     var choices: [(lines: [TileDrawing.Line], isShort: Bool)] = []
-    for name in Self.broken(tile.name) {
+    for name in Self.broken(name) {
       for text in texts {
         choices += figures(text).map { (name.map { TileDrawing.Line(text: $0) } + $0, false) }
       }
     }
-    for text in texts { choices += figures(text).map { ([TileDrawing.Line(text: short)] + $0, true) } }
-    choices += figures(tile.bareText).map { ($0, false) }
+    if let short {
+      for text in texts { choices += figures(text).map { ([TileDrawing.Line(text: short)] + $0, true) } }
+    }
+    choices += figures(bareText).map { ($0, false) }
+    if mayStandAlone, let short { choices.append(([TileDrawing.Line(text: short)], true)) }
     if let sign { choices.append(([TileDrawing.Line(text: sign)], false)) }
     self.choices = choices
+  }
+
+  /// A number that is explained elsewhere.
+  init(number: String) { choices = [([TileDrawing.Line(text: number, isBold: true)], false)] }
+
+  /// The width of the narrowest choice, in em.
+  var narrowest: Double {
+    choices.map { choice in
+      choice.lines.map { TextMetrics.width($0.text, bold: $0.isBold) }.max() ?? 0
+    }.min() ?? 0
   }
 
   /// A name in one line, two and three, of words of about the same width; fewest first.

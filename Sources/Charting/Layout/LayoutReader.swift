@@ -87,6 +87,7 @@ struct LayoutReader {
   static func isHidden(_ classes: [Substring], isWide: Bool, isWider: Bool) -> Bool {
     classes.contains("wide-only") && !isWide || classes.contains("narrow-only") && isWide
       || classes.contains("wider-only") && !isWider
+      || classes.contains("middle-only") && (!isWide || isWider)
   }
 
   private func place(_ node: Node, in view: View, style: RowStyle, on drawing: inout LaidOut) {

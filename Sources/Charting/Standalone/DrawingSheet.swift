@@ -117,7 +117,7 @@ struct DrawingSheet {
     case .element(var element):
       var names = element.classes
       if LayoutReader.isHidden(names, isWide: width >= 480, isWider: width >= 640) { return nil }
-      names.removeAll { $0 == "wide-only" || $0 == "narrow-only" || $0 == "wider-only" }
+      names.removeAll { ["wide-only", "narrow-only", "wider-only", "middle-only"].contains($0) }
       classes.formUnion(names.map(String.init))
       element.attributes["class"] = names.isEmpty ? nil : names.joined(separator: " ")
       element.children = element.children.compactMap { shown($0, width) }

@@ -119,7 +119,7 @@ private struct SheetReader {
   private static let drawn: Set<String> = [
     "fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "stroke-linecap",
     "stroke-linejoin", "shape-rendering", "paint-order", "font-weight", "font-variant-numeric",
-    "text-anchor", "transform", "height", "opacity",
+    "text-anchor", "transform", "height", "opacity", "fill-rule", "vector-effect",
   ]
   private static let elements: Set<String> = ["text", "tspan", "path", "line", "rect", "circle", "svg", "g"]
 

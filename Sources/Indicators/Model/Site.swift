@@ -22,6 +22,8 @@ package struct Site: Sendable {
   package var tables: [DataTable]
   /// Action logs and delivery plans, by `order`.
   package var registers: [ActionRegister] = []
+  /// By slug.
+  package var maps: [AreaMap]
   /// Slugs of the curated pages that came with editions which were left out; `nil` if none was.
   package var laterTopics: [String]?
   /// The same of registers of actions.
@@ -32,7 +34,7 @@ package struct Site: Sendable {
   package init(
     settings: Settings, areas: [Area], populations: [Population], priorities: [Priority],
     indicators: [Indicator], editions: [Edition], observations: [[Observation]], topics: [Topic] = [],
-    tables: [DataTable] = []
+    tables: [DataTable] = [], maps: [AreaMap] = []
   ) {
     self.settings = settings
     self.areas = areas
@@ -43,6 +45,7 @@ package struct Site: Sendable {
     self.observations = observations
     self.topics = topics
     self.tables = tables
+    self.maps = maps
     // These are asked for of every figure.
     let home = areas[settings.area.index].slug
     districts = areas.indices.map(AreaID.init).filter {
@@ -61,8 +64,22 @@ package struct Site: Sendable {
   package subscript(id: TopicID) -> Topic { topics[id.index] }
   package subscript(id: DataTableID) -> DataTable { tables[id.index] }
   package subscript(id: RegisterID) -> ActionRegister { registers[id.index] }
+  package subscript(id: AreaMapID) -> AreaMap { maps[id.index] }
 
   package var newestEdition: EditionID { EditionID(editions.count - 1) }
+
+  /// The areas that an area is part of, the smallest first.
+  package func wholes(of area: AreaID) -> [AreaID] {
+    var wholes: [AreaID] = []
+    var parent = self[area].parent
+    while let slug = parent, let index = areas.firstIndex(where: { $0.slug == slug }),
+      !wholes.contains(AreaID(index))
+    {
+      wholes.append(AreaID(index))
+      parent = areas[index].parent
+    }
+    return wholes
+  }
 }
 
 /// `site.yml`: what the site is called, whose it is, and what it compares with.

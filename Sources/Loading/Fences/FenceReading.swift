@@ -36,7 +36,9 @@ package func readFence(_ fence: Fence, of site: Site, into problems: inout Probl
       request = readSeries(.table, map, of: site, into: &found)
     }
   } else if fence.kind == .map {
-    let keys = ["title", "subtitle", "layout", "indicator", "areas", "period", "shade"]
+    let keys = [
+      "title", "subtitle", "layout", "map", "indicator", "areas", "period", "shade", "outline", "pair", "top",
+    ]
     if let map = YAMLMapping(yaml, of: "a map", keys: keys, into: &found) {
       request = readSeries(.map, map, of: site, into: &found)
       checkPlaces(request, map, at: fence.position, of: site, into: &found)

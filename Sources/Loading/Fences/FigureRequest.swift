@@ -49,6 +49,10 @@ package struct MapChoices: Sendable, Hashable {
   package enum Layout: String, Sendable, Hashable, CaseIterable {
     /// A hexagon for each area, at the place that `areas.csv` gives it.
     case tiles
+    /// The areas as a file of boundaries has them.
+    case shapes
+    /// A hexagon for each area, at the place that a file gives it.
+    case hexes
   }
 
   package enum Shading: String, Sendable, Hashable, CaseIterable {
@@ -58,7 +62,18 @@ package struct MapChoices: Sendable, Hashable {
     case values
   }
 
+  /// The highest figures of one whole, on a second map.
+  package struct Pair: Sendable, Hashable {
+    package var whole: AreaID
+    package var top: Int
+  }
+
   package var layout = Layout.tiles
+  /// The file that has the shapes; `nil` for tiles.
+  package var map: AreaMapID?
+  /// The type of the wholes between which heavier lines are drawn.
+  package var outline: AreaType?
+  package var pair: Pair?
   /// `nil` where the author left it to the figures.
   package var shading: Shading?
   /// The period of all figures; `nil` is the newest that any of the areas has.

@@ -10,7 +10,7 @@ struct SeriesFenceReading {
   func read(_ kind: SeriesFigure.Kind, into problems: inout Problems) -> SeriesFigure? {
     let before = problems.count(.error)
     let indicators = names("indicator", "indicators", into: &problems) { indicator($0, into: &$1) }
-    let areas = names("area", "areas", isRequired: false, into: &problems) { area($0, into: &$1) }
+    var areas = names("area", "areas", isRequired: false, into: &problems) { area($0, into: &$1) }
     let comparators =
       map.has("comparators") ? list("comparators", into: &problems) { area($0, into: &$1) } : nil
     let from = map.optional("from", into: &problems)?.period(into: &problems)
@@ -22,7 +22,9 @@ struct SeriesFenceReading {
     }
     let events = readEvents(into: &problems)
     let isMany = map.has("indicators")
-    let choices = kind == .map ? readMapChoices(map, into: &problems) : MapChoices()
+    let choices =
+      kind == .map
+      ? MapFenceReading(map: map, site: site).read(&areas, into: &problems) : MapChoices()
     checkTogether(kind, isMany: isMany, indicators, areas, into: &problems)
     guard problems.count(.error) == before, !indicators.isEmpty else { return nil }
     return SeriesFigure(
@@ -159,7 +161,7 @@ struct SeriesFenceReading {
     return nil
   }
 
-  private func area(_ value: YAMLValue, into problems: inout Problems) -> AreaID? {
+  func area(_ value: YAMLValue, into problems: inout Problems) -> AreaID? {
     guard let slug = value.text(into: &problems) else { return nil }
     if let index = site.areas.firstIndex(where: { $0.slug == slug.value }) { return AreaID(index) }
     problems.add(

@@ -29,6 +29,10 @@ struct ContentFiles: Sendable {
   var registers: [Entry] = []
   var assessments: [Entry] = []
   var papers: [Entry] = []
+  var maps: [MapInput] = []
+  /// Keys of maps without shapes, and second shapes of a map.
+  var mapsWithoutShapes: [String] = []
+  var secondMaps: [String] = []
   /// Second files of an indicator's figures.
   var secondTables: [String] = []
   /// Files that no rule knows, for `checkFiles` to report.
@@ -50,6 +54,30 @@ struct ContentFiles: Sendable {
     ] {
       self[keyPath: list].sort { ($0.slug, $0.folder ?? "") < ($1.slug, $1.folder ?? "") }
     }
+    takeMaps(files.filter { $0.path.hasPrefix("\(contentFolder)/maps/") })
+  }
+
+  /// Shapes of maps, each with the keys beside it.
+  private mutating func takeMaps(_ files: [SourceFile]) {
+    func slug(_ file: SourceFile, _ ending: String) -> String? {
+      let name = file.path.dropFirst("\(contentFolder)/maps/".count)
+      return name.hasSuffix(ending) && !name.contains("/") && !name.hasPrefix(".")
+        ? String(name.dropLast(ending.count)) : nil
+    }
+    var keys: [String: SourceFile] = [:]
+    for file in files { if let slug = slug(file, ".yml") { keys[slug] = file } }
+    for file in files.sorted(by: { $0.path < $1.path }) {
+      guard let name = slug(file, ".geojson") ?? slug(file, ".hexjson") else { continue }
+      if maps.contains(where: { $0.slug == name }) {
+        secondMaps.append(file.path)
+      } else {
+        maps.append(
+          MapInput(slug: name, shapes: file, isHexes: file.path.hasSuffix(".hexjson"), keys: keys[name]))
+      }
+    }
+    maps.sort { $0.slug < $1.slug }
+    mapsWithoutShapes = keys.keys.filter { name in !maps.contains { $0.slug == name } }.sorted()
+      .compactMap { keys[$0]?.path }
   }
 
   private mutating func take(_ file: SourceFile, parts: [String]) {
@@ -92,6 +120,9 @@ struct ContentFiles: Sendable {
     case 3 where parts[0] == "assessments" && parts[2].hasSuffix(".csv"):
       tables.append(
         Entry(slug: String(parts[2].dropLast(4)), table: file, folder: "assessments/\(parts[1])"))
+    // Taken by themselves, since two files make a map.
+    case 2 where parts[0] == "maps" && [".geojson", ".hexjson", ".yml"].contains(where: parts[1].hasSuffix):
+      break
     case 3 where parts[0] == "editions" && parts[2] == "report.md":
       editions.append(Entry(slug: parts[1], text: file))
     default: unknown.append(file.path)

@@ -18,6 +18,7 @@ struct Draft: Sendable {
   var topics: [Topic?] = []
   var tables: [DataTable?] = []
   var registers: [ActionRegister?] = []
+  var maps: [AreaMap?] = []
 }
 
 /// A row of `areas.csv`: the names it tells others, and the area if the row is sound.

@@ -15,6 +15,17 @@ func checkFiles(_ draft: Draft, into problems: inout Problems) {
       .error, "key-without-meaning", at: layout.position,
       "a layout says what is where in a workbook, and the figures are in \(draft.tableName); take it out")
   }
+  for path in files.secondMaps {
+    problems.add(
+      .error, "duplicate-map", at: FilePosition(file: path),
+      "a map of this name stands in another file too, a .geojson or a .hexjson; rename one of them")
+  }
+  for path in files.mapsWithoutShapes {
+    problems.add(
+      .error, "missing-file", at: FilePosition(file: path),
+      "there are no shapes of this name beside it; put a .geojson or a .hexjson there, or take this file away"
+    )
+  }
   for path in files.unknown { reportUnknown(path, into: &problems) }
   func missing(_ path: String, _ message: String) {
     problems.add(.error, "missing-file", at: FilePosition(file: "\(contentFolder)/\(path)"), message)
@@ -72,7 +83,7 @@ func checkFiles(_ draft: Draft, into problems: inout Problems) {
 private func reportUnknown(_ path: String, into problems: inout Problems) {
   let parts = path.split(separator: "/").dropFirst().map(String.init)
   let folders = [
-    "priorities", "indicators", "editions", "dashboards", "data", "actions", "assessments", "papers",
+    "priorities", "indicators", "editions", "dashboards", "data", "actions", "assessments", "papers", "maps",
   ]
   var hint = ""
   if parts.count == 1 {
@@ -91,6 +102,8 @@ private func reportUnknown(_ path: String, into problems: inout Problems) {
       case "priorities": "; a priority is a file ending in .md"
       case "dashboards": "; a dashboard is a file ending in .md"
       case "papers": "; a paper is a file ending in .md"
+      case "maps":
+        "; a map is a file ending in .geojson or .hexjson, perhaps with a .yml beside it; save other formats again as GeoJSON"
       case "data": "; a table of data is a file ending in .csv"
       case "actions": "; a register of actions is a .md file and a .csv file, perhaps with an .updates.csv"
       default: "; an indicator is a .md file and a .csv, .xlsx or .ods file"

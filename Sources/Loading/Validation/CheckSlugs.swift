@@ -11,4 +11,9 @@ func checkSlugs(_ draft: Draft, into problems: inout Problems) {
         .error, "bad-slug", at: FilePosition(file: path), "\(mistake); rename the file or folder")
     }
   }
+  for map in files.maps {
+    guard let mistake = slugMistake(map.slug) else { continue }
+    problems.add(
+      .error, "bad-slug", at: FilePosition(file: map.shapes.path), "\(mistake); rename the file")
+  }
 }

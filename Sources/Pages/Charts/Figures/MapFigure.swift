@@ -30,52 +30,48 @@ func mapFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
     )
   }
   let isCompared = choices.shading == .comparison || choices.shading == nil && canCompare
-  let names = shadeNames(id, context)
-  let shades = Shades(shown.compactMap { $0.point?.value })
   let title = drawing.head.title ?? "\(drawing.name): \(mapTitle(shown, site).lowercasedFirst)"
-  let chart = TileMap(
-    name: ChartName(id: drawing.head.id, title: title, description: mapDescription(shown, period, drawing)),
-    tiles: zip(shown, verdicts).compactMap { area, verdict in
-      site[area.id].tile.map { place in
-        let shade: TileMap.Shade =
-          if let step = shades.step(area.point?.value) {
-            isCompared ? .verdict(verdict?.shade ?? .plain, verdict?.sign) : .step(step)
-          } else {
-            .empty
-          }
-        return TileMap.Tile(
-          name: site[area.id].name, column: place.column, row: place.row,
-          text: indicator.chartText(area.point),
-          bareText: area.point?.value.map { indicator.figureText($0) }, shade: shade,
-          doubt: cellDoubt(area.point))
-      }
-    }, stepNames: isCompared ? [] : shades.names(indicator),
-    shadeNames: isCompared ? names : [])
+  let content = MapContent(
+    name: ChartName(id: drawing.head.id, title: title, description: ""), shown: shown, verdicts: verdicts,
+    isCompared: isCompared, shades: Shades(shown.compactMap { $0.point?.value }), drawing: drawing)
+  let ranks = choices.pair.map { content.ranks(in: $0.whole) }
+  let described = content.described(
+    mapDescription(shown, period, drawing) + (choices.pair.map { content.pairSentence($0) } ?? ""))
+  let chart = choices.map.map { shapeMap(described, site[$0]) } ?? tileMap(described)
   let points = shown.compactMap(\.point)
   let hasGaps = shown.contains { $0.point == nil }
   var head = ["Area", "Figure"]
   if isCompared { head.append("Against \(context.homeArea.name)") }
+  if let pair = choices.pair { head.append("Rank in \(site[pair.whole].name), 1 is highest") }
   return DrawnFigure(
-    title: title, subtitle: drawing.subtitle(period.inSentence), chart: chart.node(),
+    title: title, subtitle: drawing.subtitle(period.inSentence), chart: chart,
     table: FigureTable(
       caption: "\(drawing.catalogue.title(of: id)): \(indicator.unitText), \(period.inSentence)", head: head,
-      rows: zip(shown, verdicts).map { area, verdict in
-        let figure = figureNode(area.point, indicator)
+      rows: shown.indices.map { index in
+        let (area, verdict) = (shown[index], verdicts[index])
         let words = verdict.flatMap { verdict in
           area.point?.value == nil
-            ? nil : names.first { $0.shade == verdict.shade && $0.sign == verdict.sign }
+            ? nil : shadeNames(id, context).first { $0.shade == verdict.shade && $0.sign == verdict.sign }
         }
-        return (
-          site[area.id].name,
-          isCompared ? [figure, .text(words.map { standing($0, context) } ?? "–")] : [figure]
-        )
+        var cells = [figureNode(area.point, indicator)]
+        if isCompared { cells.append(.text(words.map { standing($0, context) } ?? "–")) }
+        if let ranks { cells.append(.text(ranks[index] ?? "–")) }
+        return (site[area.id].name, cells)
       }),
-    notes: ["Each area is a tile of the same size, near where it lies."] + drawing.markNotes(points)
+    notes: mapNotes(drawing) + drawing.markNotes(points)
       + (hasGaps && !points.contains { $0.figure == .none(.notAvailable) } ? ["[x] not available."] : []),
     sources: drawing.sources, indicators: [id], isIllustrative: points.contains(where: \.isIllustrative))
 }
 
-private struct MapArea {
+/// What the shapes are, and whose.
+private func mapNotes(_ drawing: SeriesDrawing) -> [String] {
+  let tiles = "Each area is a tile of the same size, near where it lies"
+  guard let map = drawing.figure.map.map.map({ drawing.site[$0] }) else { return [tiles + "."] }
+  let credits = map.credits.map { $0.hasSuffix(".") ? $0 : $0 + "." }
+  return (map.kind == .hexes ? ["\(tiles): a layout, not boundaries."] : []) + credits
+}
+
+struct MapArea {
   var id: AreaID
   var assessment: Assessment?
   /// `nil` where the edition knows nothing of the area for the period.
@@ -94,7 +90,7 @@ private func standing(_ name: ComparisonBars.ShadeName, _ context: PageContext) 
   return (name.sign.map { $0.rawValue + "\u{a0}" } ?? "") + words
 }
 
-private func byValue(_ areas: [MapArea]) -> [MapArea] {
+func byValue(_ areas: [MapArea]) -> [MapArea] {
   areas.filter { $0.point?.value != nil }.sorted { ($0.point?.value ?? 0) > ($1.point?.value ?? 0) }
 }
 
@@ -109,12 +105,21 @@ private func mapTitle(_ areas: [MapArea], _ site: Site) -> String {
   return "Highest in \(site[top.id].name), lowest in \(site[bottom.id].name)"
 }
 
+/// More areas than this are not told one by one.
+private let mostToldAreas = 30
+
 /// Every figure, highest first, what stands against the home area, and where none is.
 private func mapDescription(_ areas: [MapArea], _ period: Period, _ drawing: SeriesDrawing) -> String {
   let (site, context, id) = (drawing.site, drawing.context, drawing.indicator)
   let ranked = byValue(areas)
-  let parts = ranked.map { "\(site[$0.id].name) \(site[id].figureText($0.point?.value ?? 0))" }
-  var text = parts.joined(separator: "; ") + "."
+  func told(_ areas: some Sequence<MapArea>) -> String {
+    areas.map { "\(site[$0.id].name) \(site[id].figureText($0.point?.value ?? 0))" }.joined(separator: "; ")
+  }
+  // Nobody listens to hundreds of figures; the table has them.
+  var text =
+    ranked.count <= mostToldAreas
+    ? told(ranked) + "."
+    : "\(ranked.count) areas. Highest: \(told(ranked.prefix(5))). Lowest: \(told(ranked.suffix(5)))."
   let home = site.settings.area
   if site[id].unit != .count, !areas.contains(where: { $0.id == home }),
     let value = drawing.catalogue.series(of: id, in: home)?[period]?.value
@@ -122,7 +127,9 @@ private func mapDescription(_ areas: [MapArea], _ period: Period, _ drawing: Ser
     text += " \(context.homeArea.name) as a whole: \(site[id].figureText(value))."
   }
   let missing = areas.filter { $0.point?.value == nil }.map { site[$0.id].name }
-  if !missing.isEmpty { text += " No figure for \(listed(missing))." }
+  if !missing.isEmpty {
+    text += " No figure for \(missing.count > 8 ? "\(missing.count) areas" : listed(missing))."
+  }
   let made = ranked.count { $0.point?.isIllustrative ?? false }
   return text + illustrativeSentence(made, of: ranked.count)
 }
