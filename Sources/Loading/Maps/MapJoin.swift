@@ -30,9 +30,10 @@ struct MapJoin {
         untold += 1
         guard untold <= Self.mostTold else { continue }
         let known = areas.flatMap { [$0.code?.value, $0.name?.value].compactMap { $0 } }
+        let near = didYouMean(value ?? "", in: known)
         problems.add(
           .error, "extra-shape", at: places.position(feature.offset),
-          "'\(value ?? "a shape without \(property)")' is no area of areas.csv\(didYouMean(value ?? "", in: known)); add it there, take the shape out, or write 'extra: outline' (drawn without a figure) or 'extra: ignore' in \(keysPath)"
+          "'\(value ?? "a shape without \(property)")' is no area of areas.csv\(near.isEmpty ? ";" : near + " If not,") add it there, take the shape out, or write 'extra: outline' (drawn without a figure) or 'extra: ignore' in \(keysPath)"
         )
         continue
       }

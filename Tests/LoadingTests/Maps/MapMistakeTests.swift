@@ -158,7 +158,7 @@ import Testing
       ),
       (
         sound.replacing("E07000902", with: "E07000920"), "4:1",
-        "'E07000920' is no area of areas.csv; did you mean 'E07000902'? add it there, take the shape out, or write 'extra: outline' (drawn without a figure) or 'extra: ignore' in Content/maps/county.yml [extra-shape]"
+        "'E07000920' is no area of areas.csv; did you mean 'E07000902'? If not, add it there, take the shape out, or write 'extra: outline' (drawn without a figure) or 'extra: ignore' in Content/maps/county.yml [extra-shape]"
       ),
       (
         collection([northam, northam, southam]), "4:1",
