@@ -1,6 +1,6 @@
 # Everything a person does with this repository. `make` alone builds the site.
 .DELETE_ON_ERROR:
-.PHONY: site preview test test-formats test-script lint illustrate accept kill-test test-publish test-databases bench bench-preview gallery chart-boxes release clean packages
+.PHONY: site preview test test-formats test-workbooks test-script lint illustrate accept kill-test test-publish test-databases bench bench-preview gallery chart-boxes release clean packages
 
 # The C libraries that the build needs, as Debian packages.
 PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libsqlite3-dev libssl-dev libzip-dev pkg-config unixodbc-dev
@@ -18,10 +18,20 @@ preview: packages ## the site in a browser, made anew with each save, until Ctrl
 test: packages lint ## everything that must hold before a change is merged
 	@swift test --skip-build --disable-xctest
 
+# A virtual environment, because Debian keeps its own Python from being changed.
+BOOKS = .build/formats/bin
+
 test-formats: packages ## open the data files with tools that others wrote
 	@.ci/packages python3 python3-venv
 	@swift build --product quarterlight
 	@Tests/scripts/test-formats.sh
+
+test-workbooks: packages ## read workbooks that LibreOffice and openpyxl wrote of the same figures
+	@.ci/packages python3 python3-venv libreoffice-calc-nogui
+	@swift build --product quarterlight
+	@[ -x $(BOOKS)/python ] || python3 -m venv .build/formats
+	@$(BOOKS)/python -c 'import openpyxl' 2>/dev/null || $(BOOKS)/pip install --quiet openpyxl
+	@$(BOOKS)/python Tests/scripts/workbooks-test.py .build/debug/quarterlight
 
 test-script: packages ## try the scripts of the pages in Chromium, with JavaScript and without
 	@.ci/packages python3 python3-venv chromium
@@ -45,7 +55,6 @@ kill-test: packages ## kill builds at random moments, and let their system calls
 	@Tests/scripts/kill-test.sh
 	@Tests/scripts/fault-test.sh
 
-# A virtual environment, because Debian keeps its own Python from being changed.
 MOTO = .build/moto/bin
 
 test-publish: packages ## publish to a folder, over SSH and to an object store here, and kill it on the way

@@ -130,7 +130,12 @@ private func wideRows(
     guard meanings.isSound(cell.content, row.number, cell.column) else { continue }
     let part = head.part ?? rowPart ?? layout.holds
     let place = CellGrid.Place(row.number, cell.column)
-    if let same = figures.firstIndex(where: { $0.head.at == head.at }), head.part != nil {
+    // One heading may be merged over all parts of a figure, or stand over each. A part that is there twice is another
+    // figure for the same period, and told as such.
+    let same = figures.firstIndex { figure in
+      figure.head.key == head.key && !figure.cells.contains { $0.0 == part }
+    }
+    if let same, head.part != nil {
       figures[same].cells.append((part, place, cell.content))
     } else {
       figures.append((head, [(part, place, cell.content)]))

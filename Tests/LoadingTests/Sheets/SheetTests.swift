@@ -71,6 +71,26 @@ import Workbooks
     #expect(found.rows == observations(SiteFiles().adding(csv, at: "indicators/burglary.csv").sources).rows)
   }
 
+  @Test func `a heading that is repeated over each part of a figure is one heading`() {
+    let period = "12 months to December 2023"
+    func made(_ parts: [String]) -> [UInt8] {
+      sheet(
+        ["Area", period, period],
+        [
+          [.text("")] + parts.map { .text($0) },
+          [.text("Northam"), .number(660, decimals: 0), .number(51000, decimals: 0)],
+        ])
+    }
+    let layout = "layout: {shape: areas-down, headers: 2-3, parts: 3, all: {vintage: 2023-24-q3}}\n"
+    let csv = "period,area,numerator,denominator,vintage\n\(period),northam,660,51000,2023-24-q3\n"
+    let found = observations(siteFiles(made(["numerator", "denominator"]), layout: layout))
+    #expect(found.problems == [])
+    #expect(found.rows == observations(SiteFiles().adding(csv, at: "indicators/burglary.csv").sources).rows)
+    // The same part twice is two figures for one period.
+    let twice = observations(siteFiles(made(["value", "value"]), layout: layout))
+    #expect(twice.problems.contains { $0.contains("[duplicate-observation]") })
+  }
+
   @Test func `every mistake is told of its cell, all at once`() throws {
     let found = observations(siteFiles(try workbookFixture("mistakes.xlsx")))
     let expected = """
