@@ -27,7 +27,7 @@ private func isSlugByte(_ byte: UInt8) -> Bool {
 }
 
 /// The nearest slug to a text: small letters, and one hyphen for each run of anything else.
-private func slugFrom(_ text: String) -> String {
+package func slugFrom(_ text: String) -> String {
   let words = text.lowercased().utf8.split { !isSlugByte($0) || $0 == UInt8(ascii: "-") }
   return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
 }

@@ -129,4 +129,30 @@ import Testing
         $0.contains("assessments/crime/assessment.md: error: this file is missing")
       })
   }
+
+  @Test func `each choice has a page, with the others and the way to all`() throws {
+    let site = try Self.site(
+      "unit: x\nranked_by: n\nbands: [{name: High, meaning: m}, {name: Average, meaning: m}]\n"
+        + "choices: [{folder: kinds, by: category}, {folder: places, by: area}]")
+    let page = site.text("assessments/crime/kinds/arson/index.html")
+    #expect(page.contains("aria-current=\"page\">Arson</a>") && page.contains("../theft/index.html"))
+    #expect(page.contains("#crime-1\">Compare all of them side by side</a>"))
+    #expect(page.contains("<data value=\"3\">3</data>") && !page.contains("<data value=\"7\">"))
+    #expect(site.text("assessments/crime/places/there/index.html").contains("<data value=\"1\">1</data>"))
+    #expect(site.text("assessments/crime/index.html").contains("href=\"places/here/index.html\""))
+    #expect(site.text("sitemap.xml").contains("/assessments/crime/kinds/theft/"))
+  }
+
+  @Test func `choices that are none, or share an address, are refused`() throws {
+    for (table, by, rule) in [
+      ("category,value\nArson,1\n", "category", "nothing-to-choose"),
+      ("category,value\nArson,1\nArson!,2\n", "category", "two-pages-one-path"),
+    ] {
+      var problems = Problems()
+      let files = Self.files("choices: [{folder: kinds, by: \(by)}]", table: table)
+      let site = try #require(loadSite(files.sources, into: &problems))
+      _ = readProse(of: site, into: &problems)
+      #expect(problems.sorted.map(\.rule) == [rule])
+    }
+  }
 }

@@ -132,6 +132,15 @@ package struct TableLayout: Sendable {
   package var groups: [String] = []
   package var parts: [String] = []
   package var areas: [String] = []
+  /// What each has a page of its own of.
+  package var choices: [Choices] = []
+
+  /// A page for each category, part, area or period of a table, so that a reader can choose without a script.
+  package struct Choices: Sendable {
+    /// The folder of the pages, below that of the page that the table stands on: `kinds`.
+    package var slug: String
+    package var by: Dimension
+  }
 
   package init() {}
 }
@@ -169,5 +178,17 @@ extension CategoryFigure {
   /// The name under which a category is drawn.
   package func shownName(of category: String) -> String {
     combined.first { $0.categories.contains(category) }?.title ?? category
+  }
+}
+
+extension TableLayout.Dimension {
+  /// What a row has there.
+  package func name(of row: DataTable.Row) -> String? {
+    switch self {
+    case .category: row.category
+    case .part: row.part
+    case .area: row.area
+    case .period: row.period?.short
+    }
   }
 }

@@ -5,6 +5,7 @@ import Indicators
 /// The options of a table of data, besides those that it shares with charts.
 let tableLayoutKeys = [
   "rows", "first", "value", "cases", "ranked_by", "bands", "categories", "groups", "parts", "areas",
+  "choices",
 ]
 
 /// Reads how a table of data is laid out, and holds every name against its rows.
@@ -42,6 +43,15 @@ func readTableLayout(
   if let value = map.optional("bands", into: &problems) {
     layout.bands = readBands(value, rows, named: slug, into: &problems)
   }
+  for item in map.optional("choices", into: &problems)?.list(into: &problems) ?? [] {
+    guard let choices = readChoices(item, rows, named: slug, into: &problems) else { continue }
+    if layout.choices.contains(where: { $0.slug == choices.slug }) {
+      problems.add(
+        .error, "two-pages-one-path", at: item.position,
+        "two choices of this table have the folder '\(choices.slug)'; give each its own")
+    }
+    layout.choices.append(choices)
+  }
   if layout.rankedBy == nil, rows.contains(where: { $0.rank != nil }) {
     problems.add(
       .error, "missing-key", at: map.position,
@@ -71,4 +81,35 @@ private func readBands(
     break
   }
   return bands
+}
+
+/// An item of `choices: [{folder: kinds, by: category}]`
+private func readChoices(
+  _ value: YAMLValue, _ rows: [DataTable.Row], named slug: String, into problems: inout Problems
+) -> TableLayout.Choices? {
+  guard let keys = YAMLMapping(value, of: "a choice", keys: ["folder", "by"], into: &problems) else {
+    return nil
+  }
+  let folder = keys.required("folder", into: &problems)?.slug(into: &problems)
+  let by = keys.required("by", into: &problems)?.choice(TableLayout.Dimension.self, into: &problems)
+  guard let folder, let by else { return nil }
+  var firsts: [String: String] = [:]
+  for row in rows {
+    guard let name = by.name(of: row), firsts[slugFrom(name)] != name else { continue }
+    if let first = firsts[slugFrom(name)] {
+      problems.add(
+        .error, "two-pages-one-path", at: row.position,
+        "'\(name)' and '\(first)' would have the same page; change one of the two")
+      return nil
+    }
+    firsts[slugFrom(name)] = name
+  }
+  if firsts.count < 2 {
+    problems.add(
+      .error, "nothing-to-choose", at: folder.position,
+      "the rows of \(slug).csv have fewer than two of this to choose from; take 'choices' out, or choose by something else"
+    )
+    return nil
+  }
+  return TableLayout.Choices(slug: folder.value, by: by)
 }

@@ -9,6 +9,8 @@ package struct EditionAnalysis: Sendable {
   package let profileAreas: [AreaID]
   /// The charts and tables of its texts.
   var figures: [FigureFile] = []
+  /// The choices that tables of its curated pages give.
+  var choices: [TableChoice] = []
   /// By indicator.
   let downloadSizes: [DownloadSizes]
   /// Of the files that hold more than one indicator.

@@ -74,6 +74,8 @@ extension EditionAnalysis {
     case .area(let area), .apiArea(let area): hasPage(of: area)
     case .priority(let id): !indicators(of: id).isEmpty
     case .topic(let id): topics.contains(id)
+    case .choice(let id, let folder, let slug):
+      choices.contains { $0.topic == id && $0.folder == folder && $0.slug == slug }
     case .actions: !registers.isEmpty
     case .register(let id, let filter): hasPage(of: id, filter)
     case .registerCSV(let id): registers.contains(id)

@@ -70,6 +70,7 @@ func pageContent(_ context: PageContext) -> PageContent {
   case .report: reportPage(context)
   case .quality: qualityPage(context)
   case .topic(let id): topicPage(id, context)
+  case .choice(let id, let folder, let slug): choicePage(id, folder, slug, context)
   case .actions: actionsPage(context)
   case .register(let id, let filter): registerPage(id, filter, context)
   case .data: dataPage(context)

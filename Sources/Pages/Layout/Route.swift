@@ -17,6 +17,8 @@ package enum Route: Sendable, Hashable {
   case quality
   /// A curated page.
   case topic(TopicID)
+  /// One choice of a table of a curated page: the folder of the choices, and its own.
+  case choice(TopicID, String, String)
   /// The registers of actions, each register, and those of its actions that a reader asks for.
   case actions
   case register(RegisterID, ActionFilter?)
@@ -146,6 +148,8 @@ extension Site {
       case .report: "report/index.html"
       case .quality: "quality/index.html"
       case .topic(let id): "\(self[id].kind.folder)/\(self[id].slug)/index.html"
+      case .choice(let id, let folder, let slug):
+        "\(self[id].kind.folder)/\(self[id].slug)/\(folder)/\(slug)/index.html"
       case .actions: "actions/index.html"
       case .register(let id, let filter):
         "actions/\(self[id].slug)/\(filter.map { $0.slug + "/" } ?? "")index.html"

@@ -47,6 +47,7 @@ private func addresses(of edition: EditionAnalysis, isRoot: Bool) -> [Address] {
   }
   routes += edition.profileAreas.map(Route.area)
   routes += edition.topics.map(Route.topic)
+  routes += edition.choices.map { .choice($0.topic, $0.folder, $0.slug) }
   routes += edition.registerRoutes
   if site.hasAliases {
     routes += routes.flatMap { route in site.aliases(of: route).map { Route.moved(route, from: $0) } }

@@ -58,7 +58,10 @@ package struct SiteAnalysis: Sendable {
     }
     memory.end()
     // A figure is drawn from the whole, so which of them there are is known last.
-    for index in editions.indices { editions[index].figures = figureFiles(editions[index]) }
+    for index in editions.indices {
+      editions[index].figures = figureFiles(editions[index])
+      editions[index].choices = tableChoices(editions[index])
+    }
   }
 
   package subscript(id: EditionID) -> EditionAnalysis { editions[id.index] }

@@ -49,6 +49,10 @@ extension EditionAnalysis {
       return site.topics.firstIndex { $0.slug == steps[1] && $0.kind.folder == steps[0] }.map {
         .topic(TopicID($0))
       }
+    case (4, "dashboards"), (4, "assessments"), (4, "papers"):
+      return site.topics.firstIndex { $0.slug == steps[1] && $0.kind.folder == steps[0] }.map {
+        .choice(TopicID($0), steps[2], steps[3])
+      }
     case (2, "actions"), (3, "actions"):
       guard let id = site.registers.firstIndex(where: { $0.slug == steps[1] }).map({ RegisterID($0) }) else {
         return nil

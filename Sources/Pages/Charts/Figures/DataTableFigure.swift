@@ -10,8 +10,9 @@ func dataTableFigure(_ drawing: CategoryDrawing) -> DrawnFigure {
   let layout = DataLayout(figure, rows)
   let title = drawing.head.title ?? ""
   var table = FigureTable(caption: title, head: [layout.firstTitle], rows: [])
-  let hasRanks = rows.contains { $0.rank != nil }
-  let hasBands = rows.contains { $0.band != nil }
+  // A rank and a band are of one list; where several stand side by side, they are on the pages of each.
+  let hasRanks = layout.columns.count == 1 && rows.contains { $0.rank != nil }
+  let hasBands = layout.columns.count == 1 && rows.contains { $0.band != nil }
   let hasBases = rows.contains { $0.of != nil || $0.base != nil && $0.unit != "rank" }
   if hasRanks { table.head.append("Rank") }
   let inner: [String] =
@@ -53,7 +54,7 @@ func dataTableFigure(_ drawing: CategoryDrawing) -> DrawnFigure {
   }
   var notes = drawing.notes(of: rows)
   if let basis = figure.layout.rankedBy, hasRanks { notes.append("Ranked by \(basis), the highest first.") }
-  notes += figure.layout.bands.filter { band in rows.contains { $0.band == band.name } }
+  notes += figure.layout.bands.filter { band in hasBands && rows.contains { $0.band == band.name } }
     .map { "\($0.name): \($0.meaning)." }
   if let other = figure.comparedWith, rows.contains(where: { $0.compared != nil }) {
     notes.append("▲ significantly higher, ▼ significantly lower than \(other).")
@@ -120,7 +121,8 @@ private struct DataLayout {
     }
   }
 
-  var casesTitle: String? { figure.layout.cases }
+  /// With many columns there is no room for two numbers in each.
+  var casesTitle: String? { columns.count > 6 ? nil : figure.layout.cases }
   var valueTitle: String? {
     figure.layout.value
       ?? (figure.layout.cases == nil ? nil : figure.unit == "%" ? "Per cent" : figure.unit.sentenceCased)

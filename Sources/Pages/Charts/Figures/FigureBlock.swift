@@ -21,7 +21,10 @@ func figureBlock(_ fence: Fence, _ context: PageContext) -> Node {
     drawn.chart,
   ]
   let table = drawn.table.node(id: figure.id + "-table")
-  if isTable { body.append(table) }
+  if isTable {
+    body.append(choiceLinks(figure, context))
+    body.append(table)
+  }
   let notes = (drawn.notes + [sourceSentence(drawn.sources)]).joined(separator: " ")
   body.append(
     .el("p", ["class": "chart-source"], [.text(notes)] + methodWay(figure, drawn.title, context)))
