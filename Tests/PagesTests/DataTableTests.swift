@@ -62,12 +62,19 @@ import Testing
     bands: [{name: High, meaning: much}, {name: Average, meaning: little}]
     """
 
-  @Test func `two rows of headings, groups, ranks, bands and cases`() throws {
+  @Test func `two rows of headings, groups and cases`() throws {
     let page = try Self.site(Self.whole).text("assessments/crime/index.html")
     #expect(page.contains("<th scope=\"colgroup\" class=\"span\" colspan=\"2\">All, Here</th>"))
     #expect(page.contains("<th scope=\"rowgroup\" colspan=\""))
-    #expect(page.contains(">Rank<") && page.contains(">Band<") && page.contains(">Share<"))
     #expect(page.contains("<data value=\"30\">30</data>") && page.contains("<data value=\"3\">3%</data>"))
+    #expect(!page.contains(">Rank<"), "a rank is of one list")
+  }
+
+  @Test func `ranks and bands of one list, with what they are by and mean`() throws {
+    let page = try Self.site(Self.whole + "\nparts: [All]\nareas: [Here]").text(
+      "assessments/crime/index.html")
+    #expect(page.contains(">Rank<") && page.contains(">Band<") && page.contains(">Share<"))
+    #expect(page.contains("<data value=\"1\">1</data>"))
     #expect(page.contains("Ranked by number, the highest first. High: much. Average: little."))
   }
 
