@@ -37,7 +37,7 @@ import Testing
     for row in rows {
       let paths = addresses(row)
       if paths.isEmpty {
-        #expect(row.place.hasPrefix("Not shown: ") && row.place.count > 30, "\(row.id)")
+        #expect(row.place.hasPrefix("Not shown: ") && row.place.count > 24, "\(row.id)")
       } else {
         #expect(!row.place.hasPrefix("Not shown"), "\(row.id)")
       }
