@@ -1,0 +1,2 @@
+update burglaries set area = area;
+select 1

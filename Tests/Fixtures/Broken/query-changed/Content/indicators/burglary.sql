@@ -1,0 +1,3 @@
+select period, area, numerator
+from burglaries
+where is_home
