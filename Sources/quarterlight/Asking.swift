@@ -212,16 +212,14 @@ private func summary(
     "\(item.slug): \(rows) from \(engine.name) \(engine.version): \(changes.added.count) added, "
       + "\(changes.changed.count) changed, \(changes.gone.count) gone"
   ]
-  func show(_ rows: [String]) {
-    lines += rows.prefix(20)
-    if rows.count > 20 { lines.append("… and \(rows.count - 20) more") }
+  func show(_ rows: [String], of count: Int) {
+    lines += rows
+    if count > rows.count { lines.append("… and \(count - rows.count) more") }
   }
-  show(changes.added.map { "+ \($0)" })
-  show(changes.changed.map { "- \($0.old)\n+ \($0.new)" })
-  show(changes.gone.map { "- \($0)" })
+  for rows in [changes.added, changes.changed, changes.gone] { show(rows.first, of: rows.count) }
   if !table.gone.isEmpty {
     lines.append("The query no longer gives these, which an older edition published; they stay:")
-    show(table.gone.map { "  \($0)" })
+    show(table.gone.prefix(20).map { "  \($0)" }, of: table.gone.count)
   }
   return lines.joined(separator: "\n")
 }

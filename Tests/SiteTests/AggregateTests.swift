@@ -116,6 +116,20 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: project.path + "/" + table))
   }
 
+  @Test func `doubts, however many, are told and keep nothing from being written`() throws {
+    let project = try incidents()
+    try project.write(
+      """
+      with recursive n(year) as (select 1950 union all select year + 1 from n where year < 2020)
+      select 'January ' || year as period, 'northam' as area, case year % 2 when 0 then 10 else 1000 end as numerator
+      from n
+      """, to: "Content/indicators/vehicle-crime.sql")
+    let outcome = try Program.run(["aggregate"], in: project.url)
+    #expect(outcome.code == 0 && outcome.output.contains("71 added"), "\(outcome.errors)")
+    #expect(outcome.output.contains("… and 51 more"))
+    #expect(outcome.errors.contains(": warning: ") && outcome.errors.contains("more doubts like these"))
+  }
+
   @Test func `files that are missing, ragged, of other columns or links are told of`() throws {
     let project = try incidents()
     let folder = "Content/sources/police/2023-10"

@@ -92,38 +92,49 @@ package func planAggregates(
 package func checkFrozen(_ files: [SourceFile], of plan: AggregatePlan) -> Problems {
   var found = Problems()
   _ = loadSite(files, into: &found)
+  let sorted = found.sorted
   var told = Problems()
   for item in plan.items {
+    let all = sorted.filter { $0.position.file == item.tablePath }
+    guard !all.isEmpty else { continue }
     let lines = files.first { $0.path == item.tablePath }.map { file in
       file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     }
-    var count = 0
-    for problem in found.sorted where problem.position.file == item.tablePath {
-      count += 1
-      guard count <= 20 else { continue }
-      var problem = problem
-      let line = problem.position.line - 1
-      if let lines, line > 0, lines.indices.contains(line) {
-        let row = String(decoding: lines[line], as: UTF8.self)
-        problem.message = "in the row '\(row.count > 80 ? row.prefix(80) + "…" : row)': \(problem.message)"
+    // A million rows may have a million mistakes, and more doubts.
+    for (severity, noun) in [(Problem.Severity.error, "mistakes"), (.warning, "doubts")] {
+      let these = all.filter { $0.severity == severity }
+      for problem in these.prefix(20) {
+        told.add(placed(problem, of: item, lines))
       }
-      if problem.rule == "period-after-vintage" {
-        problem.message +=
-          "; let the query leave out periods that had not ended, or begin the next edition's report first"
+      if these.count > 20 {
+        told.add(
+          severity, "more-of-the-same", at: item.text.position,
+          "\(these.count - 20) more \(noun) like these are in the result")
       }
-      problem.position = item.text.position
-      told.add(problem)
-    }
-    if count > 20 {
-      told.add(
-        .error, "more-of-the-same", at: item.text.position,
-        "\(count - 20) more mistakes like these are in the result")
     }
   }
   let renewed = Set(plan.items.map(\.tablePath))
-  for problem in found.sorted
+  for problem in sorted
   where !frozenRules.contains(problem.rule) && !renewed.contains(problem.position.file) {
     told.add(problem)
   }
   return told
+}
+
+/// A problem of a frozen table, told of the query by the row that has it.
+private func placed(
+  _ problem: Problem, of item: AggregatePlan.Item, _ lines: [ArraySlice<UInt8>]?
+) -> Problem {
+  var problem = problem
+  let line = problem.position.line - 1
+  if let lines, line > 0, lines.indices.contains(line) {
+    let row = String(decoding: lines[line], as: UTF8.self)
+    problem.message = "in the row '\(row.count > 80 ? row.prefix(80) + "…" : row)': \(problem.message)"
+  }
+  if problem.rule == "period-after-vintage" {
+    problem.message +=
+      "; let the query leave out periods that had not ended, or begin the next edition's report first"
+  }
+  problem.position = item.text.position
+  return problem
 }
