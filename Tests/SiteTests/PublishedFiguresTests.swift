@@ -53,6 +53,24 @@ import Testing
     #expect(wrong.isEmpty, "\(wrong)")
   }
 
+  @Test func `that stand for too few people are in no file`() throws {
+    var hidden = 0
+    for path in site.files.sorted() where path.hasSuffix(".csv") {
+      let rows = named(OracleTable.records(String(decoding: try site.bytes(path), as: UTF8.self)))
+      for row in rows where row["status"] == "c" {
+        hidden += 1
+        #expect(row["value"] == "" && row["cases"] ?? "" == "", "\(path): \(row["category"] ?? "")")
+        #expect(row["compared"] ?? "" == "", "\(path): a sign tells which way a hidden value lies")
+      }
+    }
+    #expect(hidden > 10)
+    // Where the author left the small numbers in, the program took them out.
+    let fires = named(
+      OracleTable.records(String(decoding: try site.bytes("data/neighbourhoods-2012.csv"), as: UTF8.self))
+    ).filter { $0["part"] == "Deliberate fires" }
+    #expect(fires.map { $0["cases"] } == ["6", "5", "5", "5", "5", "5", "", "", "", ""])
+  }
+
   private struct Row {
     var group = ""
     var name = ""
