@@ -154,4 +154,23 @@ import Testing
     #expect(text.contains("class=\"lines better\"") && !text.contains("class=\"lines worse\""))
     #expect(text.contains(">▼\u{a0}1.5<") && text.contains(">▲\u{a0}9.5<"))
   }
+
+  @Test func `of many areas with one doubt the key says it once, and no sign stands alone`() throws {
+    let areas = Self.few
+    let shapes = (0..<areas.count).map { [[areas.outline($0).map { Coordinate(x: $0.x, y: $0.y) }]] }
+    func map(_ doubt: (Int) -> TrendChart.Doubt?) -> String {
+      ShapeMap(
+        name: ChartName(id: "m", title: "T", description: "D"), mosaic: Simplification(shapes).complete(),
+        places: (0..<areas.count).map {
+          .init(
+            name: "Place", shape: $0, text: "1,234,567.5", shade: .verdict(.higher, .up), doubt: doubt($0))
+        }
+      ).node().rendered()
+    }
+    let all = map { _ in .illustrative }
+    #expect(all.contains("Illustrative, all figures") && !all.contains("unsure"))
+    #expect(!all.contains(">▲<"))
+    let some = map { $0 == 0 ? .illustrative : nil }
+    #expect(some.contains("unsure illustrative") && !some.contains("all figures"))
+  }
 }

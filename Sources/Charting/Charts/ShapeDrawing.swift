@@ -109,7 +109,7 @@ struct ShapeDrawing {
     nodes += panel.pale.map { use(map.places[$0].shape, "cell pale", map.places[$0].title) }
     nodes += panel.places.map { index in
       let place = map.places[index]
-      let unsure = place.doubt.map { " unsure \($0.rawValue)" } ?? ""
+      let unsure = map.sharedDoubt == nil ? place.doubt.map { " unsure \($0.rawValue)" } ?? "" : ""
       return use(place.shape, "cell \(place.style)\(unsure)", place.title)
     }
     // The palest places are seen against the page by the line round them all.
@@ -134,7 +134,7 @@ struct ShapeDrawing {
       number.map { TileWords(number: $0) }
       ?? TileWords(
         name: place.name, text: place.text, bareText: place.bareText, sign: place.shade.sign,
-        short: short?[index], mayStandAlone: true)
+        short: short?[index], mayStandAlone: true, maySignStandAlone: !map.isFine)
     // Most places of a map of many are smaller than any word.
     guard inside.width > words.narrowest * em, inside.height > em else { return [] }
     let poles = [1.0, 2.5, 6].compactMap { inside.pole(breadth: $0) }

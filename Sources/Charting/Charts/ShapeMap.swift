@@ -87,6 +87,17 @@ package struct ShapeMap: Sendable, Hashable {
 
   /// More places than this have no room for short names, which would need a list to explain them.
   private static let mostShortNames = 30
+  /// More places than this are so small that lines between them are thin, and no sign stands in them alone.
+  private static let mostCoarse = 60
+
+  var isFine: Bool { places.count > Self.mostCoarse }
+
+  /// What all figures of a map of many places have in common: said once in the key, and not by a broken line
+  /// round each.
+  var sharedDoubt: TrendChart.Doubt? {
+    let doubts = Set(places.filter { $0.shade != .empty }.map(\.doubt))
+    return isFine && doubts.count == 1 ? doubts.first ?? nil : nil
+  }
 
   package func node() -> Node {
     let short = places.count <= Self.mostShortNames ? shortNames(places.map(\.name)) : nil
@@ -110,8 +121,7 @@ package struct ShapeMap: Sendable, Hashable {
     }
     nodes += panels.map(numbers)
     for (size, shapes) in zip(sizes, drawings) { nodes.append(names(shapes.shortened, short, size.shown)) }
-    let isFine = places.count > 60 ? " fine" : ""
-    return .el("div", ["class": "chart map shape-map\(isFine)"], nodes)
+    return .el("div", ["class": "chart map shape-map\(isFine ? " fine" : "")"], nodes)
   }
 
   /// What the numbers on a panel stand for.
@@ -151,10 +161,25 @@ package struct ShapeMap: Sendable, Hashable {
     if panels.contains(where: { !$0.pale.isEmpty }) { entries.append(KeyEntry(.fill("cell pale"), paleName)) }
     if !borders.isEmpty { entries.append(KeyEntry(.line("border"), borderName)) }
     if !outlines.isEmpty { entries.append(KeyEntry(.line("outline"), "Not in these figures")) }
+    if let sharedDoubt {
+      entries.append(KeyEntry(.sign(sharedDoubt.sign), "\(sharedDoubt.name), all figures"))
+      return entries
+    }
     for doubt in TrendChart.Doubt.allCases where places.contains(where: { $0.doubt == doubt }) {
       entries.append(KeyEntry(.fill("cell q0 unsure \(doubt.rawValue)"), doubt.name))
     }
     return entries
+  }
+}
+
+extension TrendChart.Doubt {
+  /// What stands after a figure.
+  fileprivate var sign: String {
+    switch self {
+    case .illustrative: "◇"
+    case .estimated: "[e]"
+    case .provisional: "[p]"
+    }
   }
 }
 

@@ -5,8 +5,10 @@ struct TileWords {
   /// - Parameters:
   ///   - short: A short name; `nil` where nothing would explain it.
   ///   - mayStandAlone: Whether the short name is said where no figure fits.
+  ///   - maySignStandAlone: Whether the sign is said where nothing else fits.
   init(
-    name: String, text: String, bareText: String, sign: String?, short: String?, mayStandAlone: Bool = false
+    name: String, text: String, bareText: String, sign: String?, short: String?, mayStandAlone: Bool = false,
+    maySignStandAlone: Bool = true
   ) {
     func figures(_ text: String) -> [[TileDrawing.Line]] {
       let plain = TileDrawing.Line(text: text, isBold: true)
@@ -28,7 +30,7 @@ struct TileWords {
     }
     choices += figures(bareText).map { ($0, false) }
     if mayStandAlone, let short { choices.append(([TileDrawing.Line(text: short)], true)) }
-    if let sign { choices.append(([TileDrawing.Line(text: sign)], false)) }
+    if maySignStandAlone, let sign { choices.append(([TileDrawing.Line(text: sign)], false)) }
     self.choices = choices
   }
 
