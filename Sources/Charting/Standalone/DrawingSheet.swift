@@ -159,5 +159,7 @@ struct DrawingSheet {
 
 extension Node.Element {
   /// The words alone; samples that are drawn have none.
-  fileprivate var plainWords: String { children.map(\.plainText).joined() }
+  fileprivate var plainWords: String {
+    children.map(\.plainText).filter { !$0.isEmpty }.joined(separator: " ")
+  }
 }
