@@ -5,9 +5,13 @@ import Geography
 /// Reads the polygons of a GeoJSON text (RFC 7946), and brings them to metres.
 struct GeoJSONReading {
   let places: TextPlaces
+  private let mostCorners: Int
   private var corners = 0
 
-  init(places: TextPlaces) { self.places = places }
+  init(places: TextPlaces, mostCorners: Int = MapLimits.corners) {
+    self.places = places
+    self.mostCorners = mostCorners
+  }
 
   /// `nil`, with the mistakes reported, if anything is wrong.
   mutating func read(_ root: JSONValue, into problems: inout Problems) -> [MapFeature]? {
@@ -33,10 +37,10 @@ struct GeoJSONReading {
     for (index, item) in items.enumerated() {
       guard let feature = feature(item, number: index + 1, into: &problems) else { continue }
       features.append(feature)
-      guard corners <= MapLimits.corners else {
+      guard corners <= mostCorners else {
         report(
           "map-too-large", item.offset,
-          "the boundaries have more than \(MapLimits.corners) corners up to here; take a generalised version, whose name ends in BGC or BUC",
+          "the boundaries have more than \(mostCorners) corners up to here; take a generalised version, whose name ends in BGC or BUC",
           &problems)
         return nil
       }

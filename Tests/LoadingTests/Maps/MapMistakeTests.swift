@@ -1,9 +1,11 @@
 import Diagnostics
+import Files
 import Geography
 import Indicators
-import Loading
 import TestSupport
 import Testing
+
+@testable import Loading
 
 /// What is told of files in `maps/`.
 @Suite struct MapMistakeTests {
@@ -242,6 +244,30 @@ import Testing
           " bytes, and 2000 are allowed; write 'bytes: \(told[0].split(separator: " ").last { Int($0.prefix(4)) != nil } ?? "") or leave areas out [map-too-heavy]"
         ),
       "\(told)")
+  }
+
+  @Test func `what is too large to be drawn is not read`() throws {
+    var problems = Problems()
+    let large = SourceFile(
+      path: "Content/maps/county.geojson", bytes: Array(repeating: 32, count: (32 << 20) + 1))
+    #expect(loadSite(minimalSite() + [large], into: &problems) == nil)
+    #expect(
+      problems.sorted.map(\.description).contains(
+        "Content/maps/county.geojson: error: this file is 32 MiB long, and at most 32 MiB are read; take a generalised version, whose name ends in BGC or BUC [map-too-large]"
+      ))
+    expectMistakes(
+      Self.site(Self.collection(Array(repeating: "{}", count: 10_001))),
+      [
+        "Content/maps/county.geojson:1:1: error: it has 10001 features, and a map may have 10000; leave those out that are not on the map [not-boundaries]"
+      ])
+    let bytes = Array(Self.sound.utf8)
+    var reading = GeoJSONReading(places: TextPlaces(bytes, file: "a.geojson"), mostCorners: 9)
+    var told = Problems()
+    #expect(reading.read(try JSONReader.read(bytes), into: &told) == nil)
+    #expect(
+      told.sorted.map(\.description) == [
+        "a.geojson:4:1: error: the boundaries have more than 9 corners up to here; take a generalised version, whose name ends in BGC or BUC [map-too-large]"
+      ])
   }
 
   @Test func `files that make no map are told`() {
