@@ -1,6 +1,6 @@
 # Everything a person does with this repository. `make` alone builds the site.
 .DELETE_ON_ERROR:
-.PHONY: site preview test test-formats test-workbooks test-script lint illustrate accept kill-test test-publish test-databases bench bench-preview gallery chart-boxes release clean packages
+.PHONY: site preview test test-formats test-workbooks test-script test-web test-looks accept-looks accept-reading lint illustrate accept kill-test test-publish test-databases bench bench-preview gallery chart-boxes release clean packages
 
 # The C libraries that the build needs, as Debian packages.
 PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libsqlite3-dev libssl-dev libzip-dev pkg-config unixodbc-dev
@@ -37,6 +37,29 @@ test-script: packages ## try the scripts of the pages in Chromium, with JavaScri
 	@.ci/packages python3 python3-venv chromium
 	@swift build --product quarterlight
 	@Tests/scripts/test-script.sh
+
+# Browsers, and fonts of the widths that the pages are laid out with; without them every width differs.
+BROWSERS = python3 python3-venv chromium fonts-liberation fonts-dejavu-core
+
+test-web: packages ## every kind of page in Chromium and Firefox: accessibility, validity, policy, keys, print, budget; FULL=1: axe on all
+	@.ci/packages $(BROWSERS) firefox-esr default-jre-headless poppler-utils
+	@swift build --product quarterlight
+	@Tests/Web/run web
+
+test-looks: packages ## each kind of page beside its accepted pictures; differences in .build/web/differences
+	@.ci/packages $(BROWSERS)
+	@swift build --product quarterlight
+	@Tests/Web/run looks
+
+accept-looks: packages ## accept how the pages look now
+	@.ci/packages $(BROWSERS)
+	@swift build --product quarterlight
+	@Tests/Web/run looks --accept
+
+accept-reading: packages ## accept what a screen reader is offered now; look at `git diff` before you commit it
+	@.ci/packages $(BROWSERS)
+	@swift build --product quarterlight
+	@Tests/Web/run reading --accept
 
 # A warning is an error in every target, so that a build is a check too.
 lint: packages ## style, undeclared imports, warnings, and what must never be in the repository

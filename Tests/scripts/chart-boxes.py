@@ -13,43 +13,7 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
-# Text boxes come from getBBox, in the units of the nearest drawing, which are px: only lines are stretched.
-LOOK = """() => {
-  const wrong = [];
-  let charts = 0, texts = 0;
-  const standalone = document.documentElement.localName === 'svg';
-  const drawings = standalone ? [document.documentElement] : document.querySelectorAll('svg.plot');
-  for (const svg of drawings) {
-    if (!svg.getClientRects().length) continue;
-    charts++;
-    const frame = svg.getBoundingClientRect();
-    const boxes = [];
-    for (const text of svg.querySelectorAll('text')) {
-      const box = text.getBBox();
-      if (!box.width || !text.getClientRects().length) continue;
-      texts++;
-      const to = text.getScreenCTM();
-      const at = (x, y) => ({x: to.a * x + to.c * y + to.e, y: to.b * x + to.d * y + to.f});
-      const a = at(box.x, box.y), b = at(box.x + box.width, box.y + box.height);
-      // The letters fill about 0.97 em of a box that has room for accents too.
-      const slack = (b.y - a.y) * 0.14;
-      const own = {left: a.x, right: b.x, top: a.y + slack, bottom: b.y - slack, words: text.textContent};
-      const size = parseFloat(getComputedStyle(text).fontSize);
-      if (size < 12 || (!standalone && size > 16)) wrong.push(`${size} px: ${own.words}`);
-      if (own.left < frame.left - 1 || own.right > frame.right + 1 || own.top < frame.top - 1
-          || own.bottom > frame.bottom + 1) wrong.push(`cut off: ${own.words}`);
-      for (const other of boxes) {
-        if (own.left < other.right - 1 && other.left < own.right - 1 && own.top < other.bottom - 1
-            && other.top < own.bottom - 1) wrong.push(`${own.words} touches ${other.words}`);
-      }
-      boxes.push(own);
-    }
-  }
-  const root = document.documentElement;
-  if (!standalone && root.scrollWidth > root.clientWidth && !document.querySelector('.both'))
-    wrong.push(`scrolls sideways: ${root.scrollWidth} px`);
-  return {wrong, charts, texts};
-}"""
+LOOK = (pathlib.Path(__file__).parents[1] / "Web/words-of-charts.js").read_text()
 
 parser = argparse.ArgumentParser()
 parser.add_argument("places", nargs="+", type=pathlib.Path)
