@@ -13,12 +13,16 @@ package struct TableChoice: Sendable, Hashable {
   package var slug: String
   /// As the table has it.
   package var name: String
+  /// Whether its values can be drawn as bars.
+  package var hasChart = false
 }
 
 extension SiteAnalysis {
   /// All choices of the tables of an edition's curated pages, in the order of the tables and of their rows.
   func tableChoices(_ edition: EditionAnalysis) -> [TableChoice] {
-    edition.topics.flatMap { topic in
+    let context = PageContext(
+      self, Address(.report, edition: edition.catalogue.edition, isRoot: false), stylesheet: "")
+    return edition.topics.flatMap { topic in
       manuscripts.topics[topic.index].fences.enumerated().flatMap { index, fence -> [TableChoice] in
         guard case .categories(let figure)? = manuscripts.figures[fence.position]?.request.content else {
           return []
@@ -29,8 +33,11 @@ extension SiteAnalysis {
           for row in rows {
             if let name = choices.by.name(of: row), !names.contains(name) { names.append(name) }
           }
-          return names.map {
-            TableChoice(topic: topic, number: index + 1, folder: choices.slug, slug: slugFrom($0), name: $0)
+          return names.map { name in
+            var choice = TableChoice(
+              topic: topic, number: index + 1, folder: choices.slug, slug: slugFrom(name), name: name)
+            choice.hasChart = choiceDrawing(choice, context).map { $0.chart != .empty } ?? false
+            return choice
           }
         }
       }
@@ -72,23 +79,42 @@ private func choiceNav(_ choices: [TableChoice], here: TableChoice?, _ context: 
     ])
 }
 
+/// A choice as it is drawn: its values as bars, where each row has one, and as a table.
+func choiceDrawing(_ id: TopicID, _ folder: String, _ slug: String, _ context: PageContext) -> DrawnFigure? {
+  context.edition.choices.first { $0.topic == id && $0.folder == folder && $0.slug == slug }
+    .flatMap { choiceDrawing($0, context) }
+}
+
+private func choiceDrawing(_ choice: TableChoice, _ context: PageContext) -> DrawnFigure? {
+  guard let placed = placedTable(of: choice, context), case .categories(let whole) = placed.request.content
+  else { return nil }
+  let title = placed.title.map { context.analysis.plainText($0, in: context.edition) } ?? ""
+  let drawing = CategoryDrawing(
+    figure: whole.narrowed(to: choice, in: context.site[whole.table]),
+    head: FigureHead(
+      id: "choice", title: "\(title): \(choice.name)",
+      subtitle: placed.subtitle.map { context.analysis.plainText($0, in: context.edition) }),
+    context: context)
+  var drawn = dataTableFigure(drawing)
+  drawn.chart = choiceBars(drawing)
+  return drawn
+}
+
+/// The table that a choice is made from.
+private func placedTable(of choice: TableChoice, _ context: PageContext) -> PlacedFigure? {
+  let fences = context.analysis.manuscripts.topics[choice.topic.index].fences
+  guard fences.indices.contains(choice.number - 1) else { return nil }
+  return context.analysis.manuscripts.figures[fences[choice.number - 1].position]
+}
+
 /// The page of one choice: its figures as bars and as a table, the other choices, and the way to all side by side.
 func choicePage(_ id: TopicID, _ folder: String, _ slug: String, _ context: PageContext) -> PageContent {
   let all = context.edition.choices.filter { $0.topic == id && $0.folder == folder }
-  let document = context.analysis.manuscripts.topics[id.index]
-  guard let choice = all.first(where: { $0.slug == slug }),
-    document.fences.indices.contains(choice.number - 1),
-    let placed = context.analysis.manuscripts.figures[document.fences[choice.number - 1].position],
-    case .categories(let whole) = placed.request.content
+  guard let choice = all.first(where: { $0.slug == slug }), let placed = placedTable(of: choice, context),
+    let drawn = choiceDrawing(choice, context), let data = drawn.data
   else { return notFoundPage(context) }
   let topic = context.plainLine(context.site[id].title)
   let title = placed.title.map { context.analysis.plainText($0, in: context.edition) } ?? topic
-  let subtitle = placed.subtitle.map { context.analysis.plainText($0, in: context.edition) }
-  let figure = whole.narrowed(to: choice, in: context.site[whole.table])
-  let drawing = CategoryDrawing(
-    figure: figure, head: FigureHead(id: "choice", title: "\(title): \(choice.name)", subtitle: subtitle),
-    context: context)
-  let drawn = dataTableFigure(drawing)
   return PageContent(
     template: .plain,
     title: "\(choice.name.sentenceCased): \(title)",
@@ -105,14 +131,18 @@ func choicePage(_ id: TopicID, _ folder: String, _ slug: String, _ context: Page
             .el(
               "a", ["href": context.href(.topic(id)) + "#\(placed.id)"], ["Compare all of them side by side"])
           ]),
-        choiceBars(drawing),
+        drawn.chart,
         drawn.table.node(id: "choice-table"),
         .el(
           "p", ["class": "chart-source"],
           [.text((drawn.notes + [sourceSentence(drawn.sources)]).joined(separator: " "))]),
         .el(
           "p", ["class": "figure-links"],
-          [link(context.href(.dataCSV(figure.table)), "All figures of the table (CSV)")]),
+          [
+            fileLinks(
+              drawn.title, svg: choice.hasChart ? .choiceSVG(id, folder, slug) : nil, csv: .dataCSV(data),
+              context)
+          ]),
       ],
     ])
 }

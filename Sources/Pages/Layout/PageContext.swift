@@ -76,6 +76,8 @@ extension EditionAnalysis {
     case .topic(let id): topics.contains(id)
     case .choice(let id, let folder, let slug):
       choices.contains { $0.topic == id && $0.folder == folder && $0.slug == slug }
+    case .choiceSVG(let id, let folder, let slug):
+      choices.contains { $0.topic == id && $0.folder == folder && $0.slug == slug && $0.hasChart }
     case .actions: !registers.isEmpty
     case .register(let id, let filter): hasPage(of: id, filter)
     case .registerCSV(let id): registers.contains(id)

@@ -15,6 +15,8 @@ package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, 
     return picture(chart, of: id, in: area, context)?.file(context, theme.drawingStyle) ?? []
   case .figureSVG(let topic, let number):
     return context.drawnFigure(topic, number)?.picture.file(context, theme.drawingStyle) ?? []
+  case .choiceSVG(let id, let folder, let slug):
+    return choiceDrawing(id, folder, slug, context)?.picture.file(context, theme.drawingStyle) ?? []
   case .embed(let id, let chart): return embedPage(id, chart, context)
   case .moved(let route, _): return movedPage(to: route, context)
   default: break

@@ -19,6 +19,8 @@ package enum Route: Sendable, Hashable {
   case topic(TopicID)
   /// One choice of a table of a curated page: the folder of the choices, and its own.
   case choice(TopicID, String, String)
+  /// Its chart as a file.
+  case choiceSVG(TopicID, String, String)
   /// The registers of actions, each register, and those of its actions that a reader asks for.
   case actions
   case register(RegisterID, ActionFilter?)
@@ -111,7 +113,7 @@ extension Route {
   /// should say which edition it is of.
   package var isOfEditionAlone: Bool {
     switch self {
-    case .indicatorChart, .figureSVG, .figureCSV: true
+    case .indicatorChart, .figureSVG, .figureCSV, .choiceSVG: true
     default: false
     }
   }
@@ -122,7 +124,8 @@ extension Route {
     case .indicatorCSV, .indicatorJSON, .indicatorMetadata, .indicatorODS, .allFigures, .dashboardWorkbook,
       .revisionsCSV, .registerCSV, .sitemap, .feed, .robots,
       .stylesheet, .dataCSV, .apiIndicators, .apiIndicator, .apiArea, .apiSchema, .dataCatalogue,
-      .searchIndex, .script, .icon, .embed, .oEmbed, .indicatorChart, .figureSVG, .figureCSV, .moved:
+      .searchIndex, .script, .icon, .embed, .oEmbed, .indicatorChart, .figureSVG, .figureCSV, .choiceSVG,
+      .moved:
       false
     default: true
     }
@@ -150,6 +153,8 @@ extension Site {
       case .topic(let id): "\(self[id].kind.folder)/\(self[id].slug)/index.html"
       case .choice(let id, let folder, let slug):
         "\(self[id].kind.folder)/\(self[id].slug)/\(folder)/\(slug)/index.html"
+      case .choiceSVG(let id, let folder, let slug):
+        "\(self[id].kind.folder)/\(self[id].slug)/\(folder)/\(slug)/chart.svg"
       case .actions: "actions/index.html"
       case .register(let id, let filter):
         "actions/\(self[id].slug)/\(filter.map { $0.slug + "/" } ?? "")index.html"

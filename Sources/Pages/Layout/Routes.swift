@@ -76,6 +76,7 @@ private func drawings(of edition: EditionAnalysis) -> [Address] {
       routes += edition.charts(of: id, in: area).map { .indicatorChart(id, area, $0) }
     }
   }
+  routes += edition.choices.filter(\.hasChart).map { .choiceSVG($0.topic, $0.folder, $0.slug) }
   for file in edition.figures {
     if file.hasChart { routes.append(.figureSVG(file.text, file.number)) }
     if file.hasOwnCSV { routes.append(.figureCSV(file.text, file.number)) }
