@@ -82,20 +82,29 @@ def check(program: str, origin: str, pages: dict[str, str]) -> dict[str, list[st
     browser = Firefox(program)
     try:
         for kind, path in pages.items():
-            wrong = []
-            for width in [320, 1280]:
-                browser.said.clear()
-                browser.ask("browsingContext.setViewport", context=browser.context,
-                            viewport={"width": width, "height": 900})
-                browser.ask("browsingContext.navigate", context=browser.context, url=origin + path, wait="complete")
-                looked = browser.evaluate(f"({words})({{ gap: 2 }})")
-                wrong += [f"{line} ({width} px)" for line in looked["wrong"]]
-                data = browser.ask("browsingContext.captureScreenshot", context=browser.context)["data"]
-                picture = Image.open(io.BytesIO(base64.b64decode(data))).convert("RGB").resize((160, 112))
-                if len(set(picture.get_flattened_data())) < 16:
-                    wrong.append(f"an empty picture ({width} px)")
-                wrong += [f"says {text}" for text in browser.said]
-            found[kind] = wrong
+            # A machine that is busy may lose a picture: a page that cannot be looked at is tried once more.
+            for attempt in [1, 2]:
+                try:
+                    found[kind] = look(browser, origin + path, words)
+                    break
+                except (RuntimeError, websocket.WebSocketException) as error:
+                    found[kind] = [f"could not be asked: {error}"]
     finally:
         browser.close()
     return found
+
+
+def look(browser: Firefox, url: str, words: str) -> list[str]:
+    wrong = []
+    for width in [320, 1280]:
+        browser.said.clear()
+        browser.ask("browsingContext.setViewport", context=browser.context, viewport={"width": width, "height": 900})
+        browser.ask("browsingContext.navigate", context=browser.context, url=url, wait="complete")
+        looked = browser.evaluate(f"({words})({{ gap: 2 }})")
+        wrong += [f"{line} ({width} px)" for line in looked["wrong"]]
+        data = browser.ask("browsingContext.captureScreenshot", context=browser.context)["data"]
+        picture = Image.open(io.BytesIO(base64.b64decode(data))).convert("RGB").resize((160, 112))
+        if len(set(picture.get_flattened_data())) < 16:
+            wrong.append(f"an empty picture ({width} px)")
+        wrong += [f"says {text}" for text in browser.said]
+    return wrong

@@ -181,7 +181,11 @@ def main() -> None:
         if firefox := os.environ.get("FIREFOX"):
             import firefox as driver
             columns.append("Firefox")
-            for kind, lines in driver.check(firefox, origin, pages).items():
+            try:
+                looked = driver.check(firefox, origin, pages)
+            except Exception as error:
+                looked = {kind: [f"Firefox could not be started: {error}"] for kind in list(pages)[:1]}
+            for kind, lines in looked.items():
                 table[kind]["Firefox"] = lines
         faults += show(table, columns)
         print("\nThe heaviest pages with all that they load, after gzip:")
