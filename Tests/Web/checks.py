@@ -162,7 +162,9 @@ class Visit:
                 second = page.evaluate("probe.focused()")
                 if second and not second["isInMain"]:
                     wrong.append(f"the skip link leads to {second['name']}, before the main part")
-            page.reload()
+            # Not a reload, which would begin at the main part again.
+            page.goto("about:blank")
+            page.goto(self.url)
             page.evaluate(PROBES)
             stops = page.evaluate("probe.stops()")
         walk = []

@@ -105,7 +105,7 @@ window.probe = (() => {
       for (const svg of document.querySelectorAll('svg')) {
         if (svg.ownerSVGElement || !shown(svg)) continue;
         const paper = ground(svg);
-        const shapes = [...svg.querySelectorAll('rect, circle, path, polygon')]
+        const shapes = [...svg.querySelectorAll('rect, circle, path, polygon, use')]
           .filter((e) => !e.closest('defs, clipPath, mask, pattern, symbol, marker') && shown(e));
         for (const text of svg.querySelectorAll('text')) {
           if (!shown(text) || !text.textContent.trim()) continue;
@@ -120,7 +120,9 @@ window.probe = (() => {
             const look = getComputedStyle(shape);
             const fill = colour(look.fill);
             if (!fill || !fill[3]) continue;
-            if (shape.isPointInFill(centre.matrixTransform(shape.getScreenCTM().inverse()))) {
+            // A shape that is drawn twice stands once; both drawings refer to it.
+            const form = shape.localName === 'use' ? document.querySelector(shape.getAttribute('href')) : shape;
+            if (form?.isPointInFill?.(centre.matrixTransform(shape.getScreenCTM().inverse()))) {
               under = over(fill, under, +look.fillOpacity * +look.opacity);
             }
           }

@@ -62,7 +62,9 @@ def kinds() -> dict[str, str]:
 
 
 def every_page(site: pathlib.Path) -> list[str]:
-    return sorted(str(path.relative_to(site)) for path in site.rglob("*.html"))
+    """All pages but those that only say where another has gone, and lead there."""
+    return sorted(str(path.relative_to(site)) for path in site.rglob("*.html")
+                  if b'http-equiv="refresh"' not in path.read_bytes()[:2000])
 
 
 def shape(path: str) -> str:
