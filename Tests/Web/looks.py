@@ -16,7 +16,7 @@ ACCEPTED = HERE / "Looks"
 WIDTHS = [320, 768, 1280]
 SCHEMES = ["light", "dark"]
 #: The height of a page that is looked at, in CSS px.
-HEIGHT = 2000
+HEIGHT = 1600
 #: How far a channel of a pixel may be off, of 255, and how many pixels may be, of all.
 FAR, SHARE = 64, 0.002
 FONT = '*{font-family:"Liberation Sans",Arial,sans-serif!important;caret-color:transparent!important}'
