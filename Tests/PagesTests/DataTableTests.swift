@@ -162,4 +162,13 @@ import Testing
       #expect(problems.sorted.map(\.rule) == [rule])
     }
   }
+
+  @Test func `a rise has a plus where the values are changes`() throws {
+    let changes = "category,value\nArson,-3\nTheft,21\nFraud,0\n"
+    let page = "assessments/crime/index.html"
+    let signed = try Self.site("unit: \"%\"\nsigned: true", table: changes).text(page)
+    #expect(signed.contains(">−3%<") && signed.contains(">+21%<") && signed.contains(">0%<"))
+    let plain = try Self.site("unit: \"%\"", table: changes).text(page)
+    #expect(plain.contains(">−3%<") && plain.contains(">21%<"))
+  }
 }

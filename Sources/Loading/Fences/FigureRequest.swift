@@ -125,6 +125,8 @@ package struct TableLayout: Sendable {
   package var cases: String?
   /// What the ranks are by: "number of crimes".
   package var rankedBy: String?
+  /// The values are changes: a rise has a plus, as a fall has a minus.
+  package var isSigned = false
   /// What the document's bands mean, in the author's order.
   package var bands: [(name: String, meaning: String)] = []
   /// The rows to show, by what they hold; a list that is empty holds back nothing.

@@ -5,7 +5,7 @@ import Indicators
 /// The options of a table of data, besides those that it shares with charts.
 let tableLayoutKeys = [
   "rows", "first", "value", "cases", "ranked_by", "bands", "categories", "groups", "parts", "areas",
-  "choices",
+  "choices", "signed",
 ]
 
 /// Reads how a table of data is laid out, and holds every name against its rows.
@@ -36,6 +36,7 @@ func readTableLayout(
   layout.value = text("value")
   layout.cases = text("cases")
   layout.rankedBy = text("ranked_by")
+  layout.isSigned = map.optional("signed", into: &problems)?.flag(into: &problems) ?? false
   layout.categories = names("categories") { $0.category }
   layout.groups = names("groups") { $0.group }
   layout.parts = names("parts") { $0.part }

@@ -13,17 +13,22 @@ struct CategoryDrawing {
   var table: DataTable { context.site[figure.table] }
 
   func text(_ value: Double, decimals: Int) -> String {
-    formatNumber(value, decimals: decimals) + (figure.unit == "%" ? "%" : "")
+    number(value, decimals: decimals) + (figure.unit == "%" ? "%" : "")
   }
 
   /// A value in the unit of its row, or in that of the figure.
   private func text(_ value: Double, of row: DataTable.Row) -> String {
     switch row.unit {
     case nil: text(value, decimals: row.decimals)
-    case "%": formatNumber(value, decimals: row.decimals) + "%"
+    case "%": number(value, decimals: row.decimals) + "%"
     case "rank": "\(ordinal(Int(value)))\(row.base.map { " of \($0)" } ?? "")"
-    case let unit?: formatNumber(value, decimals: row.decimals) + " " + unit
+    case let unit?: number(value, decimals: row.decimals) + " " + unit
     }
+  }
+
+  private func number(_ value: Double, decimals: Int) -> String {
+    figure.layout.isSigned
+      ? NumberFormat(.signed, decimals: decimals).text(value) : formatNumber(value, decimals: decimals)
   }
 
   func casesNode(_ row: DataTable.Row?) -> Node {
