@@ -100,7 +100,7 @@ private struct SentenceCutter {
     var start = position
     var here = position
     for character in text {
-      if character.isWhitespace, mayEnd {
+      if mayEnd, character.isWhitespace {
         add(part, start)
         end()
         part = ""
@@ -110,8 +110,11 @@ private struct SentenceCutter {
       if part.isEmpty, sentence.text.isEmpty, character.isWhitespace { continue }
       part.append(character)
       sentence.text.append(character)
-      mayEnd =
-        ".?!".contains(character) ? !endsShortForm(sentence.text) : mayEnd && "”’)".contains(character)
+      switch character {
+      case ".", "?", "!": mayEnd = !endsShortForm(sentence.text)
+      case "”", "’", ")": break
+      default: mayEnd = false
+      }
     }
     add(part, start)
   }

@@ -64,10 +64,10 @@ func cutSentence(_ sentence: String) -> CutSentence {
       }
       // 2020/21, 2nd and 12-month are names, not amounts; 28-40% is two amounts.
       if at < letters.count, !startsRange(at),
-        letters[at] == "/" || letters[at].properties.isAlphabetic || letters[at] == "-"
+        letters[at] == "/" || letters[at].isWordLetter || letters[at] == "-"
       {
         while at < letters.count,
-          letters[at].properties.isAlphabetic || isDigit(at) || letters[at] == "/" || letters[at] == "-"
+          letters[at].isWordLetter || isDigit(at) || letters[at] == "/" || letters[at] == "-"
         {
           name.unicodeScalars.append(letters[at])
           at += 1
@@ -85,7 +85,7 @@ func cutSentence(_ sentence: String) -> CutSentence {
       for spelling in ["per cent", "percent"] where !isPercent {
         let end = next + spelling.unicodeScalars.count
         guard end <= letters.count, spelling.unicodeScalars.elementsEqual(letters[next..<end]),
-          end == letters.count || !letters[end].properties.isAlphabetic
+          end == letters.count || !letters[end].isWordLetter
         else { continue }
         isPercent = true
         at = end
@@ -93,15 +93,15 @@ func cutSentence(_ sentence: String) -> CutSentence {
       if let value = Claim.Value(printed: name) {
         cut.add(.number(value, isPercent: isPercent), text(at))
       }
-    } else if letter.properties.isAlphabetic {
+    } else if letter.isWordLetter {
       var name = ""
-      while at < letters.count, letters[at].properties.isAlphabetic || isDigit(at) {
+      while at < letters.count, letters[at].isWordLetter || isDigit(at) {
         name.unicodeScalars.append(letters[at])
         at += 1
       }
       if at < letters.count, letters[at] == "'" || letters[at] == "\u{2019}" {
         while at < letters.count,
-          letters[at] == "'" || letters[at] == "\u{2019}" || letters[at].properties.isAlphabetic
+          letters[at] == "'" || letters[at] == "\u{2019}" || letters[at].isWordLetter
         { at += 1 }
       }
       cut.add(turningWords.contains(name) ? .turn(name) : .word(name), text(at))
@@ -117,7 +117,16 @@ func cutSentence(_ sentence: String) -> CutSentence {
   return cut
 }
 
+extension Unicode.Scalar {
+  /// Nearly all letters are those of ASCII, and need no look into Unicode's tables.
+  fileprivate var isWordLetter: Bool {
+    isASCII ? ("a"..."z").contains(self) || ("A"..."Z").contains(self) : properties.isAlphabetic
+  }
+}
+
 private func withoutQuotedTitles(_ sentence: String) -> String {
+  // The byte of a straight mark, or the first one of the others; few sentences have either.
+  guard sentence.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == 0xE2 }) else { return sentence }
   var result = ""
   var inside: String?
   for character in sentence {
