@@ -102,12 +102,14 @@ extension SiteAnalysis {
   ) {
     let page = PageContext(
       self, Address(.report, edition: edition.catalogue.edition, isRoot: false), stylesheet: "")
+    let drawable = Set(edition.figures.map(\.position))
     for fence in text.document.fences {
       guard let figure = manuscripts.figures[fence.position] else { continue }
       for words in [figure.title, figure.subtitle].compactMap({ $0 }) {
         words.checkBindings(names, into: &problems) { resolve($0, in: edition) }
       }
-      if case .failure(let fault) = drawn(figure, page), !text.mayLackCharts {
+      // What the edition has a file of has been drawn.
+      if !drawable.contains(fence.position), !text.mayLackCharts, let fault = fault(of: figure, page) {
         problems.add(.error, fault.rule, at: fence.position, fault.message)
       }
     }

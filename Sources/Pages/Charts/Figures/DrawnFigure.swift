@@ -89,6 +89,15 @@ struct FigureHead {
   var subtitle: String?
 }
 
+/// What keeps a figure from being drawn in the page's edition; `nil` if nothing does. Tables of data do not depend on
+/// editions, so only charts of indicators are tried.
+func fault(of figure: PlacedFigure, _ context: PageContext) -> FigureFault? {
+  guard case .series = figure.request.content, case .failure(let fault) = drawn(figure, context) else {
+    return nil
+  }
+  return fault
+}
+
 /// Draws a figure of a text as the page's edition has it.
 func drawn(_ figure: PlacedFigure, _ context: PageContext) -> Result<DrawnFigure, FigureFault> {
   let head = FigureHead(

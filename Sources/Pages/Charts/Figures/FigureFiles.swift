@@ -1,5 +1,6 @@
 import Commentary
 import Charting
+import Files
 import HTML
 package import Indicators
 import Loading
@@ -17,6 +18,8 @@ package enum FigureText: Sendable, Hashable {
 /// A chart or table of a text as files: what the drawing shows, and the figures in it.
 struct FigureFile: Sendable, Hashable {
   var text: FigureText
+  /// Of its fence.
+  var position: FilePosition
   /// Its number in that text, from 1.
   var number: Int
   var hasChart: Bool
@@ -38,10 +41,10 @@ extension SiteAnalysis {
       + priorities.map(FigureText.introduction)
     return texts.flatMap { text in
       manuscripts.document(text, id).fences.enumerated().compactMap { index, fence -> FigureFile? in
-        guard let figure = manuscripts.figures[fence.position], case .success = drawn(figure, context)
+        guard let figure = manuscripts.figures[fence.position], fault(of: figure, context) == nil
         else { return nil }
         return FigureFile(
-          text: text, number: index + 1, hasChart: fence.kind != .table,
+          text: text, position: fence.position, number: index + 1, hasChart: fence.kind != .table,
           hasOwnCSV: figure.request.isOfIndicators)
       }
     }
