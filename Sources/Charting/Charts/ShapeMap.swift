@@ -120,7 +120,9 @@ package struct ShapeMap: Sendable, Hashable {
       nodes.append(drawing(own, Padding(), height: shapes.height, shown: size.shown, shapes.nodes))
     }
     nodes += panels.map(numbers)
-    for (size, shapes) in zip(sizes, drawings) { nodes.append(names(shapes.shortened, short, size.shown)) }
+    for (size, shapes) in zip(sizes, drawings) {
+      nodes.append(fullNames(of: shapes.shortened, short ?? [], places.map(\.name), size.shown))
+    }
     return .el("div", ["class": "chart map shape-map\(isFine ? " fine" : "")"], nodes)
   }
 
@@ -133,15 +135,6 @@ package struct ShapeMap: Sendable, Hashable {
     return .el(
       "p", ["class": "chart-names", "aria-hidden": "true"],
       [.text("\(panel.title): \(parts.joined(separator: "; ")).")])
-  }
-
-  /// The names that stand for short ones in the drawing.
-  private func names(_ shortened: [Int], _ short: [String]?, _ shown: String) -> Node {
-    guard let short, !shortened.isEmpty else { return .empty }
-    let parts = shortened.map { "\(short[$0])\u{a0}\u{2013} \(places[$0].name)" }
-    return .el(
-      "p", ["class": "chart-names \(shown)", "aria-hidden": "true"],
-      [.text(parts.joined(separator: "; ") + ".")])
   }
 
   private var key: [KeyEntry] {

@@ -74,17 +74,9 @@ package struct TileMap: Sendable, Hashable {
         keyList(key),
         drawing(name, Padding(), height: narrow.height, shown: "narrow-only", narrow.nodes()),
         drawing(wideName, Padding(), height: wide.height, shown: "wide-only", wide.nodes()),
-        names(narrow.shortened, short, "narrow-only"), names(wide.shortened, short, "wide-only"),
+        fullNames(of: narrow.shortened, short, tiles.map(\.name), "narrow-only"),
+        fullNames(of: wide.shortened, short, tiles.map(\.name), "wide-only"),
       ])
-  }
-
-  /// The names that stand for short ones in the drawing.
-  private func names(_ shortened: [Int], _ short: [String], _ shown: String) -> Node {
-    guard !shortened.isEmpty else { return .empty }
-    let parts = shortened.map { "\(short[$0])\u{a0}\u{2013} \(tiles[$0].name)" }
-    return .el(
-      "p", ["class": "chart-names \(shown)", "aria-hidden": "true"],
-      [.text(parts.joined(separator: "; ") + ".")])
   }
 
   private var key: [KeyEntry] {

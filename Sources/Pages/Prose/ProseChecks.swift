@@ -58,11 +58,13 @@ extension SiteAnalysis {
   private func checkReferences(in edition: EditionAnalysis, into problems: inout Problems) {
     checkAgendas(in: edition, into: &problems)
     let names = BindingNames(indicators: site.indicators.map(\.slug), areas: site.areas.map(\.slug))
+    // What the edition has a file of has been drawn, and need not be tried again.
+    let drawable = Set(edition.figures.map(\.position))
     for text in texts(shownIn: edition) {
       text.document.checkBindings(names, into: &problems) { resolve($0, in: edition) }
       checkLinks(of: text, in: edition, into: &problems)
       if text.mayDraw {
-        checkFigures(of: text, in: edition, names, into: &problems)
+        checkFigures(of: text, in: edition, names, drawable: drawable, into: &problems)
       } else {
         text.document.refuseFences(into: &problems)
       }
@@ -98,17 +100,16 @@ extension SiteAnalysis {
 
   /// Draws each chart and table of a document, to learn whether the edition has the figures for it.
   private func checkFigures(
-    of text: ShownText, in edition: EditionAnalysis, _ names: BindingNames, into problems: inout Problems
+    of text: ShownText, in edition: EditionAnalysis, _ names: BindingNames, drawable: Set<FilePosition>,
+    into problems: inout Problems
   ) {
     let page = PageContext(
       self, Address(.report, edition: edition.catalogue.edition, isRoot: false), stylesheet: "")
-    let drawable = Set(edition.figures.map(\.position))
     for fence in text.document.fences {
       guard let figure = manuscripts.figures[fence.position] else { continue }
       for words in [figure.title, figure.subtitle].compactMap({ $0 }) {
         words.checkBindings(names, into: &problems) { resolve($0, in: edition) }
       }
-      // What the edition has a file of has been drawn.
       if !drawable.contains(fence.position), !text.mayLackCharts, let fault = fault(of: figure, page) {
         problems.add(.error, fault.rule, at: fence.position, fault.message)
       }
