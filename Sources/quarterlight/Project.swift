@@ -80,10 +80,11 @@ struct Project: Sendable {
   /// One finished file; a pure function of the project and the address.
   func file(_ address: Address) -> OutputFile { files([address])[0] }
 
-  /// Files that have the same bytes: one or more.
+  /// Files that are made together: the same route of an edition, at the root and in the edition's folder.
   func files(_ unit: [Address]) -> [OutputFile] {
-    let bytes = render(unit[0], analysis, theme: theme, stylesheet: stylesheet)
-    return unit.map { OutputFile(path: analysis.site.path(of: $0, stylesheet: stylesheet), bytes: bytes) }
+    zip(unit, render(unit, analysis, theme: theme, stylesheet: stylesheet)).map { address, bytes in
+      OutputFile(path: analysis.site.path(of: address, stylesheet: stylesheet), bytes: bytes)
+    }
   }
 }
 

@@ -37,28 +37,30 @@ extension Project {
   /// The files of the site or of a part of it, in the order in which they are made: pages say how large the
   /// downloads are, so those come first.
   ///
-  /// - Returns: Units of work. The files of one have the same bytes, which are made once: the figures of the newest
-  ///   edition stand at the root and in the edition's folder.
+  /// - Returns: Units of work. The files of one are the same route of the newest edition, which stands at the root and
+  ///   in the edition's folder; what they have in common is made once.
   func units(in shard: Shard?) -> [[Address]] {
-    var downloads: [[Address]] = []
-    var places: [Download: Int] = [:]
-    for address in addresses where address.route.isData {
-      let download = Download(route: address.route, edition: address.edition)
-      if let place = places[download] {
-        downloads[place].append(address)
+    var units: [[Address]] = []
+    var places: [Work: Int] = [:]
+    func add(_ address: Address) {
+      guard address.route.isMadeForBothPlaces else { return units.append([address]) }
+      let work = Work(route: address.route, edition: address.edition)
+      if let place = places[work] {
+        units[place].append(address)
       } else {
-        places[download] = downloads.count
-        downloads.append([address])
+        places[work] = units.count
+        units.append([address])
       }
     }
-    let units = downloads + addresses.filter { !$0.route.isData }.map { [$0] }
+    for address in addresses where address.route.isData { add(address) }
+    for address in addresses where !address.route.isData { add(address) }
     guard let shard else { return units }
     return units.indices.filter(shard.holds).map { units[$0] }
   }
 }
 
-/// A file of figures, wherever it stands.
-private struct Download: Hashable {
+/// What is made once, wherever it stands.
+private struct Work: Hashable {
   let route: Route
   let edition: EditionID
 }

@@ -7,7 +7,7 @@ import Indicators
 func dataCatalogue(base: String, _ context: PageContext) -> [UInt8] {
   let site = context.site
   let edition = site[context.address.edition]
-  func address(_ route: Route) -> String { base + canonicalPath(context.path(of: route)) }
+  func address(_ route: Route) -> String { base + context.canonicalPath(of: route) }
   func reference(_ address: String) -> JSON { .object([("@id", .text(address))]) }
   func file(_ route: Route, _ type: String, _ title: String) -> JSON {
     .object([

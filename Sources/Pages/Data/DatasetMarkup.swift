@@ -13,7 +13,7 @@ func datasetMarkup(_ id: IndicatorID, _ context: PageContext) -> Node {
 /// The members of a schema.org Dataset.
 private func dataset(_ id: IndicatorID, base: String, _ context: PageContext) -> [(String, JSON)] {
   let site = context.site
-  func address(_ route: Route) -> String { base + canonicalPath(context.path(of: route)) }
+  func address(_ route: Route) -> String { base + context.canonicalPath(of: route) }
   let periods = context.catalogue.allPoints(of: id).map(\.point.period)
   let first = periods.map(\.first).min()
   let last = periods.map(\.last).max()

@@ -22,7 +22,7 @@ func embedFrame(
   .el(
     "iframe",
     [
-      "src": base + canonicalPath(context.path(of: .embed(id, chart))),
+      "src": base + context.canonicalPath(of: .embed(id, chart)),
       "title": "\(picture.subject ?? context.catalogue.title(of: id)): chart", "width": "100%",
       "height": "\(picture.embedHeight)", "loading": "lazy",
     ])

@@ -32,7 +32,7 @@ private func section(
   let name = chart.name
   let svg = base + context.path(of: .indicatorChart(id, nil, chart))
   let image = Node.el(
-    "a", ["href": base + canonicalPath(context.path(of: .indicator(id)))],
+    "a", ["href": base + context.canonicalPath(of: .indicator(id))],
     [.el("img", ["src": svg, "alt": alternative(picture), "width": "720"])])
   let table = plainTable(id, chart, picture, context)
   func snippet(_ words: String, _ node: Node) -> Node {

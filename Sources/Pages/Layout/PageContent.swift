@@ -17,6 +17,14 @@ struct PageContent {
   var hasIllustrative: Bool {
     showsIllustrative || pieces.contains { $0.key != "key" && $0.value.holdsIllustrativeMark }
   }
+
+  /// What the frame needs to know of the page.
+  var withoutPieces: PageContent {
+    var content = self
+    content.showsIllustrative = hasIllustrative
+    content.pieces = [:]
+    return content
+  }
 }
 
 extension Node {

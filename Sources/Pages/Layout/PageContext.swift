@@ -9,13 +9,22 @@ struct PageContext: Sendable {
   let edition: EditionAnalysis
   /// Where this page lies below the output folder.
   var path: String
+  /// Where the same page stands a second time, if its text is made for both places at once.
+  private let twin: Twin?
 
-  init(_ analysis: SiteAnalysis, _ address: Address, stylesheet: String) {
+  private struct Twin {
+    var address: Address
+    var path: String
+  }
+
+  /// - Parameter twin: Where the same page stands a second time: ways to other pages are then `TwoWays`.
+  init(_ analysis: SiteAnalysis, _ address: Address, twin: Address? = nil, stylesheet: String) {
     self.analysis = analysis
     self.address = address
     self.stylesheet = stylesheet
     edition = analysis[address.edition]
     path = analysis.site.path(of: address, stylesheet: stylesheet)
+    self.twin = twin.map { Twin(address: $0, path: analysis.site.path(of: $0, stylesheet: stylesheet)) }
   }
 
   /// The site as the page's edition saw it.
@@ -25,25 +34,41 @@ struct PageContext: Sendable {
 
   /// The way to a page of the same edition, or to one that stands once for the whole site.
   func href(_ route: Route) -> String {
-    href(there(route))
+    let there = site.path(of: there(route, from: address), stylesheet: stylesheet)
+    guard let twin else { return way(to: there) }
+    let other = site.path(of: self.there(route, from: twin.address), stylesheet: stylesheet)
+    return TwoWays.written(way(to: there), relativePath(from: twin.path, to: other))
   }
 
-  /// Where a page of the same edition lies below the output folder.
+  /// Where a page of the same edition is on the host, without the `index.html` that servers add.
+  func canonicalPath(of route: Route) -> String {
+    func path(from place: Address) -> String {
+      Pages.canonicalPath(site.path(of: there(route, from: place), stylesheet: stylesheet))
+    }
+    return twin.map { TwoWays.written(path(from: address), path(from: $0.address)) } ?? path(from: address)
+  }
+
+  /// Where a page or file of the same edition lies below the output folder.
   func path(of route: Route) -> String {
-    site.path(of: there(route), stylesheet: stylesheet)
+    site.path(of: there(route, from: address), stylesheet: stylesheet)
   }
 
-  /// Where a route is for a reader of this page.
-  private func there(_ route: Route) -> Address {
+  /// Where a route is for a reader of a page.
+  private func there(_ route: Route, from place: Address) -> Address {
     Address(
-      route, edition: address.edition,
-      isRoot: address.isRoot && !route.isOfEditionAlone || !route.isPerEdition)
+      route, edition: place.edition,
+      isRoot: place.isRoot && !route.isOfEditionAlone || !route.isPerEdition)
   }
 
   func href(_ address: Address) -> String {
     let there = site.path(of: address, stylesheet: stylesheet)
+    guard let twin else { return way(to: there) }
+    return TwoWays.written(way(to: there), relativePath(from: twin.path, to: there))
+  }
+
+  private func way(to there: String) -> String {
     // A server shows this page at any address, so that only ways from the host's root lead anywhere.
-    if self.address.route == .notFound, let root = site.settings.rootPath { return root + there }
+    if address.route == .notFound, let root = site.settings.rootPath { return root + there }
     return relativePath(from: path, to: there)
   }
 

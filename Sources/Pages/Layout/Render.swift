@@ -6,9 +6,40 @@ import Indicators
 package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, stylesheet: String) -> [UInt8]
 {
   let context = PageContext(analysis, address, stylesheet: stylesheet)
-  switch address.route {
+  if let bytes = file(context, theme) { return bytes }
+  let content = pageContent(context)
+  return framed(content, markup(of: content, theme), context, theme)
+}
+
+/// The bytes of one or two files of the site that have the same route in the same edition, at the root and in the
+/// edition's folder, as `render` makes each; what they have in common is made once.
+package func render(_ places: [Address], _ analysis: SiteAnalysis, theme: Theme, stylesheet: String)
+  -> [[UInt8]]
+{
+  guard places.count == 2 else {
+    return places.map { render($0, analysis, theme: theme, stylesheet: stylesheet) }
+  }
+  if places[0].route.isData {
+    let bytes = render(places[0], analysis, theme: theme, stylesheet: stylesheet)
+    return [bytes, bytes]
+  }
+  let both = PageContext(analysis, places[0], twin: places[1], stylesheet: stylesheet)
+  let content = pageContent(both)
+  let markup = markup(of: content, theme)
+  let frame = content.withoutPieces
+  return places.indices.map { place in
+    framed(
+      frame, TwoWays.chosen(place, in: markup),
+      PageContext(analysis, places[place], stylesheet: stylesheet), theme)
+  }
+}
+
+/// A file that is no page with the site's frame around it.
+private func file(_ context: PageContext, _ theme: Theme) -> [UInt8]? {
+  let route = context.address.route
+  switch route {
   case .stylesheet: return theme.stylesheet
-  case .script(.page): return analysis.areasOfScript + (theme.scripts[.page] ?? [])
+  case .script(.page): return context.analysis.areasOfScript + (theme.scripts[.page] ?? [])
   case .script(.search): return theme.scripts[.search] ?? []
   case .icon: return theme.icon
   case .indicatorChart(let id, let area, let chart):
@@ -21,13 +52,22 @@ package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, 
   case .moved(let route, _): return movedPage(to: route, context)
   default: break
   }
-  if let bytes = dataFile(address.route, context) {
-    context.edition.sizes(of: address.route).note(bytes.count, of: address.route)
-    return bytes
-  }
-  let content = pageContent(context)
-  let main = theme.render(content.template, content.pieces.mapValues { $0.rendered() })
+  guard let bytes = dataFile(route, context) else { return nil }
+  context.edition.sizes(of: route).note(bytes.count, of: route)
+  return bytes
+}
+
+/// The pieces of a page as its template arranges them.
+private func markup(of content: PageContent, _ theme: Theme) -> [UInt8] {
+  theme.render(content.template, markup: content.pieces.mapValues { Markup($0).bytes })
+}
+
+/// A page within the site's frame.
+private func framed(
+  _ content: PageContent, _ main: [UInt8], _ context: PageContext, _ theme: Theme
+) -> [UInt8] {
   let site = context.site
+  let address = context.address
   var values: [String: Any] = [
     "language": site.settings.language,
     "title": content.title == site.settings.title
@@ -39,13 +79,6 @@ package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, 
     "site_title": site.settings.shortTitle,
     "organisation": site.settings.organisation,
     "home": context.href(.home),
-    "navigation": navigation(context).rendered(),
-    "edition": editionBar(context).rendered(),
-    "editions": editionLinks(context).rendered(),
-    "banner": content.hasIllustrative ? illustrativeBanner().rendered() : "",
-    "breadcrumbs": breadcrumbs(content.breadcrumbs, context).rendered(),
-    "main": main,
-    "footer": footer(context).rendered(),
   ]
   if context.usesScript {
     values["script"] = context.href(.script(.page))
@@ -55,7 +88,14 @@ package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, 
     values["canonical"] = base + canonicalPath(context.canonical)
     values["feed"] = context.href(Address(.feed, edition: address.edition, isRoot: true))
   }
-  return Array(theme.render(.page, values).utf8)
+  let frame: [String: Node] = [
+    "navigation": navigation(context), "edition": editionBar(context), "editions": editionLinks(context),
+    "banner": content.hasIllustrative ? illustrativeBanner() : .empty,
+    "breadcrumbs": breadcrumbs(content.breadcrumbs, context), "footer": footer(context),
+  ]
+  var markup = frame.mapValues { Markup($0).bytes }
+  markup["main"] = main
+  return theme.render(.page, values, markup: markup)
 }
 
 func pageContent(_ context: PageContext) -> PageContent {

@@ -118,6 +118,15 @@ extension Route {
     }
   }
 
+  /// Whether, where it stands at the root and in its edition's folder, both are made in one go: their text is the same
+  /// but for the ways that lead out of it. Of pages, those of which a site has many.
+  package var isMadeForBothPlaces: Bool {
+    switch self {
+    case .indicator, .indicatorInArea, .area: true
+    default: isData
+    }
+  }
+
   /// Whether it is a page for people, with the site's frame around it.
   package var isPage: Bool {
     switch self {

@@ -97,9 +97,13 @@ package struct Theme: Sendable {
     drawingStyle = DrawingStyle(stylesheet: stylesheet)
   }
 
-  /// Fills a template. `values` are escaped where the template asks for text.
-  func render(_ kind: TemplateKind, _ values: [String: Any]) -> String {
-    templates[kind]!.render(values)
+  /// Fills a template. `values` are escaped where the template asks for text; `markup` stands as it is.
+  func render(
+    _ kind: TemplateKind, _ values: [String: Any] = [:], markup: [String: [UInt8]]
+  ) -> [UInt8] {
+    var slots = Slots()
+    let marks: [String: Any] = markup.mapValues { slots.mark(for: $0) }
+    return slots.pour(into: templates[kind]!.render(values.merging(marks) { text, _ in text }))
   }
 }
 
