@@ -17,23 +17,34 @@ struct PageReading {
   /// Where that line begins.
   private var counted = 0
   private var open: [Element] = []
+  /// How many elements have begun, and how many had when a listener last heard something.
+  private var begun = 0
+  private var heard = 0
+  /// How many of the open elements are hidden from listeners.
+  private var hidden = 0
   private var lastLevel = 0
   private var mainHeadings = 0
   private var mains = 0
   private var hasLanguage = false
   private var hasTitle = false
-  /// Names of ids that something refers to, with the offset of what does.
-  private var wanted: [(id: String, by: String, offset: Int)] = []
+  /// Names of ids that something refers to, with the attribute and the offset of what does.
+  private var wanted: [(id: String, by: StaticString, offset: Int)] = []
   /// Fields without a name of their own: a `<label for>` may yet come.
-  private var unnamed: [(id: String?, name: String, offset: Int)] = []
+  private var unnamed: [(id: String?, offset: Int)] = []
   private var labelled: Set<String> = []
   private var navigations: [(named: Bool, offset: Int)] = []
 
   /// An element that is not closed yet.
   private struct Element {
-    var tag: Tag
-    /// Whether a listener hears something of it.
-    var hasWords = false
+    var name: MarkupName
+    var offset: Int
+    /// Its number among those that have begun.
+    var place: Int
+    var isHidden: Bool
+    var isImage: Bool
+    /// Whether its rules ask for a name: a table that is one, a link that leads somewhere, a button.
+    var needsName = false
+    var isNamed = false
     var hasCaption = false
     var hasHeaders = false
   }
@@ -48,40 +59,50 @@ struct PageReading {
       var reader = TagReader(buffer)
       while let event = reader.next() {
         switch event {
-        case .start(let tag): start(tag)
+        case .start: start(reader.tag)
         case .end(let name): end(name)
         case .text: speak()
         }
       }
     }
-    while let last = open.last { end(last.tag.name) }
+    while let last = open.last { end(last.name) }
     finish()
   }
 
   // MARK: Walking
 
-  private static let void: Set<String> = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
-    "path",
-    "line", "circle", "rect", "polygon", "polyline", "ellipse", "use", "stop",
-  ]
-
-  private mutating func start(_ tag: Tag) {
+  private mutating func start(_ tag: borrowing Tag) {
     collect(tag)
     judge(tag)
-    if !Self.void.contains(tag.name) { open.append(Element(tag: tag)) }
+    guard !MarkupName.void.contains(tag.name) else { return }
+    begun += 1
+    var element = Element(
+      name: tag.name, offset: tag.offset, place: begun, isHidden: tag.has(.ariaHidden, "true"),
+      isImage: tag.has(.role, "img"))
+    switch tag.name {
+    case .a, .button:
+      element.needsName = tag.name == .button || tag.states(.href)
+      element.isNamed = tag.has(.ariaLabel) || tag.has(.title)
+    case .table:
+      element.needsName = !tag.has(.role, "presentation") && !tag.has(.role, "none")
+      element.isNamed = tag.has(.ariaLabel) || tag.has(.ariaLabelledby)
+    default: break
+    }
+    if element.isHidden { hidden += 1 }
+    open.append(element)
   }
 
   /// Text was met, or something that a listener hears instead: all that is open holds it.
-  private mutating func speak() {
-    if open.contains(where: { $0.tag["aria-hidden"] == "true" }) { return }
-    for index in open.indices { open[index].hasWords = true }
-  }
+  private mutating func speak() { if !isHidden { heard = begun } }
 
-  private mutating func end(_ name: String) {
-    guard let index = open.lastIndex(where: { $0.tag.name == name }) else { return }
+  private mutating func end(_ name: MarkupName) {
+    guard let index = lastOpen(name) else { return }
     // What stands inside without an end of its own ends here too.
-    while open.count > index { close(open.removeLast()) }
+    while open.count > index {
+      let element = open.removeLast()
+      if element.isHidden { hidden -= 1 }
+      close(element)
+    }
   }
 
   private mutating func report(_ rule: String, at offset: Int, _ message: String) {
@@ -89,34 +110,33 @@ struct PageReading {
     problems.add(.warning, rule, at: place, message)
   }
 
-  private func isInside(_ name: String) -> Bool { open.contains { $0.tag.name == name } }
-  private var isHidden: Bool { open.contains { $0.tag["aria-hidden"] == "true" } }
+  private func isInside(_ name: MarkupName) -> Bool { lastOpen(name) != nil }
+  private var isHidden: Bool { hidden > 0 }
 
   // MARK: What refers to what
 
-  private mutating func collect(_ tag: Tag) {
-    if let id = tag["id"], !isInside("svg") || !id.isEmpty {
+  private mutating func collect(_ tag: borrowing Tag) {
+    if let id = tag[.id], !id.isEmpty || !isInside(.svg) {
       if !ids.insert(id).inserted {
         report("id-twice", at: tag.offset, "two parts of the page have the id '\(id)' (WCAG 4.1.2)")
       }
     }
-    for name in ["aria-labelledby", "aria-describedby", "aria-controls", "headers", "for"] {
-      for id in tag[name]?.split(separator: " ") ?? [] {
-        wanted.append((String(id), "\(name) of <\(tag.name)>", tag.offset))
-      }
-    }
-    for (name, value) in tag.attributes {
+    for (name, _) in tag.attributes {
       switch name {
-      case "href": add(value, tag.name == "a" || tag.name == "area" ? .follow : kindOfLink(tag), tag)
-      case "src", "poster", "action", "formaction", "background", "manifest", "xlink:href":
-        add(value, .load, tag)
-      case "data" where tag.name == "object": add(value, .load, tag)
-      case "srcset":
-        for part in value.split(separator: ",") {
+      case .ariaLabelledby: want(tag[name], "aria-labelledby", tag)
+      case .ariaDescribedby: want(tag[name], "aria-describedby", tag)
+      case .ariaControls: want(tag[name], "aria-controls", tag)
+      case .headers: want(tag[name], "headers", tag)
+      case .for: want(tag[name], "for", tag)
+      case .href: add(tag[name], tag.name == .a || tag.name == .area ? .follow : kindOfLink(tag), tag)
+      case .src, .poster, .action, .formaction, .background, .manifest, .xlinkHref: add(tag[name], .load, tag)
+      case .data where tag.name == .object: add(tag[name], .load, tag)
+      case .srcset:
+        for part in tag[name]?.split(separator: ",") ?? [] {
           if let address = part.split(separator: " ").first { add(String(address), .load, tag) }
         }
-      case "content" where tag["http-equiv"]?.lowercased() == "refresh":
-        if let address = value.split(separator: "=", maxSplits: 1).dropFirst().first {
+      case .content where tag[.httpEquiv]?.lowercased() == "refresh":
+        if let address = tag[name]?.split(separator: "=", maxSplits: 1).dropFirst().first {
           add(String(address), .follow, tag)
         }
       default: continue
@@ -124,7 +144,12 @@ struct PageReading {
     }
   }
 
-  private mutating func add(_ target: String, _ kind: Reference.Kind, _ tag: Tag) {
+  private mutating func want(_ ids: String?, _ by: StaticString, _ tag: borrowing Tag) {
+    for id in ids?.split(separator: " ") ?? [] { wanted.append((String(id), by, tag.offset)) }
+  }
+
+  private mutating func add(_ target: String?, _ kind: Reference.Kind, _ tag: borrowing Tag) {
+    guard let target else { return }
     // Tags come in order, so each line is counted once.
     bytes.withUnsafeBytes { buffer in
       while let feed = memchr(buffer.baseAddress! + counted, 0x0A, tag.offset - counted) {
@@ -135,9 +160,9 @@ struct PageReading {
     references.append(Reference(kind: kind, target: target, line: line))
   }
 
-  private func kindOfLink(_ tag: Tag) -> Reference.Kind {
-    guard tag.name == "link" else { return .load }
-    return switch tag["rel"] {
+  private func kindOfLink(_ tag: borrowing Tag) -> Reference.Kind {
+    guard tag.name == .link else { return .load }
+    return switch tag[.rel] {
     case "canonical": .name
     case "alternate", "license", "prev", "next", "author", "help", "describedby": .follow
     default: .load
@@ -146,55 +171,55 @@ struct PageReading {
 
   // MARK: Rules
 
-  private mutating func judge(_ tag: Tag) {
-    let isNamed = tag.has("aria-label") || tag.has("aria-labelledby") || tag.has("title")
+  private mutating func judge(_ tag: borrowing Tag) {
+    let isNamed = tag.has(.ariaLabel) || tag.has(.ariaLabelledby) || tag.has(.title)
     switch tag.name {
-    case "html": hasLanguage = tag.has("lang")
-    case "h1", "h2", "h3", "h4", "h5", "h6": judgeHeading(tag)
-    case "main": mains += 1
-    case "nav": navigations.append((isNamed, tag.offset))
-    case "img":
-      if tag["alt"] == nil, !isHidden {
+    case .html: hasLanguage = tag.has(.lang)
+    case .main: mains += 1
+    case .nav: navigations.append((isNamed, tag.offset))
+    case .img:
+      if !tag.states(.alt), !isHidden {
         report(
           "image-without-alt", at: tag.offset,
           "a picture has no 'alt'; say what it shows, or 'alt=\"\"' if nothing (WCAG 1.1.1)")
       }
-      if tag.has("alt") { speak() }
-    case "svg": judgeDrawing(tag, isNamed)
-    case "iframe":
+      if tag.has(.alt) { speak() }
+    case .svg: judgeDrawing(tag, isNamed)
+    case .iframe:
       if !isNamed { report("frame-without-title", at: tag.offset, "a frame has no 'title' (WCAG 4.1.2)") }
-    case "input", "select", "textarea": judgeField(tag, isNamed)
-    case "caption": if let table = lastOpen("table") { open[table].hasCaption = true }
-    case "th":
-      if let table = lastOpen("table") { open[table].hasHeaders = true }
-      if tag["scope"] == nil, tag["id"] == nil {
+    case .input, .select, .textarea: judgeField(tag, isNamed)
+    case .caption: if let table = lastOpen(.table) { open[table].hasCaption = true }
+    case .th:
+      if let table = lastOpen(.table) { open[table].hasHeaders = true }
+      if !tag.states(.scope), !tag.states(.id) {
         report(
           "header-without-scope", at: tag.offset,
           "a header cell does not say with 'scope' what it heads (WCAG 1.3.1)")
       }
-    case "label": if let id = tag["for"] { labelled.insert(id) }
-    case "meta":
-      let content = tag["content"]?.lowercased() ?? ""
-      if tag["name"] == "viewport",
-        content.contains("user-scalable=no") || content.contains("maximum-scale=1")
-      {
+    case .label: if let id = tag[.for] { labelled.insert(id) }
+    case .meta where tag.has(.name, "viewport"):
+      let content = tag[.content]?.lowercased() ?? ""
+      if content.contains("user-scalable=no") || content.contains("maximum-scale=1") {
         report("zoom-forbidden", at: tag.offset, "the page forbids zooming (WCAG 1.4.4)")
       }
-    default: break
+    default: if let level = level(of: tag.name) { judgeHeading(level, at: tag.offset) }
     }
-    if let index = tag["tabindex"].flatMap({ Int($0) }), index > 0 {
+    if let index = tag[.tabindex].flatMap({ Int($0) }), index > 0 {
       report(
         "tab-order", at: tag.offset, "tabindex=\"\(index)\" changes the order of the keyboard (WCAG 2.4.3)")
     }
-    if isNamed, tag["aria-hidden"] != "true" { speak() }
+    if isNamed, !tag.has(.ariaHidden, "true") { speak() }
   }
 
-  private mutating func judgeHeading(_ tag: Tag) {
-    let level = Int(tag.name.utf8.last! - UInt8(ascii: "0"))
+  private func level(of name: MarkupName) -> Int? {
+    MarkupName.headings.firstIndex(of: name).map { $0 + 1 }
+  }
+
+  private mutating func judgeHeading(_ level: Int, at offset: Int) {
     if level == 1 { mainHeadings += 1 }
     if level > lastLevel + 1 {
       report(
-        "heading-order", at: tag.offset,
+        "heading-order", at: offset,
         lastLevel == 0
           ? "the first heading is an h\(level); begin with an h1 (WCAG 1.3.1)"
           : "an h\(level) follows an h\(lastLevel); leave no level out (WCAG 1.3.1)")
@@ -202,16 +227,16 @@ struct PageReading {
     lastLevel = level
   }
 
-  private mutating func judgeDrawing(_ tag: Tag, _ isNamed: Bool) {
+  private mutating func judgeDrawing(_ tag: borrowing Tag, _ isNamed: Bool) {
     // A drawing in a drawing is a part of it.
-    if isInside("svg") || isHidden || tag["aria-hidden"] == "true" { return }
-    if tag["role"] == "img" {
+    if isInside(.svg) || isHidden || tag.has(.ariaHidden, "true") { return }
+    if tag.has(.role, "img") {
       if !isNamed {
         report(
           "image-without-alt", at: tag.offset,
           "a drawing has no name; give it aria-label or aria-labelledby (WCAG 1.1.1)")
       }
-    } else if !open.contains(where: { $0.tag["role"] == "img" }) {
+    } else if !open.contains(where: \.isImage) {
       report(
         "image-without-alt", at: tag.offset,
         "a drawing is neither named (role=\"img\" and aria-label) nor hidden (aria-hidden=\"true\") (WCAG 1.1.1)"
@@ -219,36 +244,39 @@ struct PageReading {
     }
   }
 
-  private mutating func judgeField(_ tag: Tag, _ isNamed: Bool) {
-    let kind = tag["type"]?.lowercased() ?? "text"
-    if tag.name == "input", ["hidden", "submit", "reset", "button"].contains(kind) { return }
-    if isNamed || isInside("label") || kind == "image" && tag.has("alt") { return }
-    unnamed.append((tag["id"], tag.name, tag.offset))
+  private mutating func judgeField(_ tag: borrowing Tag, _ isNamed: Bool) {
+    let kind = tag[.type]?.lowercased() ?? "text"
+    if tag.name == .input, ["hidden", "submit", "reset", "button"].contains(kind) { return }
+    if isNamed || isInside(.label) || kind == "image" && tag.has(.alt) { return }
+    unnamed.append((tag[.id], tag.offset))
   }
 
-  private func lastOpen(_ name: String) -> Int? { open.lastIndex { $0.tag.name == name } }
+  private func lastOpen(_ name: MarkupName) -> Int? { open.lastIndex { $0.name == name } }
 
   /// What can be judged only when an element has ended.
   private mutating func close(_ element: Element) {
-    let tag = element.tag
-    switch tag.name {
-    case "title" where !isInside("svg"): hasTitle = hasTitle || element.hasWords
-    case "h1", "h2", "h3", "h4", "h5", "h6":
-      if !element.hasWords { report("heading-empty", at: tag.offset, "a heading has no words (WCAG 2.4.6)") }
-    case "a" where tag["href"] != nil, "button":
-      if !element.hasWords, !tag.has("aria-label"), !tag.has("title"), !isHidden {
-        report("link-without-words", at: tag.offset, "a link or button has no words (WCAG 2.4.4)")
+    let hasWords = heard >= element.place
+    switch element.name {
+    case .title where !isInside(.svg): hasTitle = hasTitle || hasWords
+    case .a, .button:
+      if element.needsName, !hasWords, !element.isNamed, !isHidden {
+        report("link-without-words", at: element.offset, "a link or button has no words (WCAG 2.4.4)")
       }
-    case "table" where tag["role"] != "presentation" && tag["role"] != "none":
-      if !element.hasCaption, !tag.has("aria-label"), !tag.has("aria-labelledby") {
-        report("table-without-caption", at: tag.offset, "a table has no caption (WCAG 1.3.1)")
+    case .table where element.needsName:
+      if !element.hasCaption, !element.isNamed {
+        report("table-without-caption", at: element.offset, "a table has no caption (WCAG 1.3.1)")
       }
       if !element.hasHeaders {
-        report("table-without-headers", at: tag.offset, "a table has no header cell (WCAG 1.3.1)")
+        report("table-without-headers", at: element.offset, "a table has no header cell (WCAG 1.3.1)")
       }
-    default: break
+    default:
+      if !hasWords, level(of: element.name) != nil {
+        report("heading-empty", at: element.offset, "a heading has no words (WCAG 2.4.6)")
+      }
     }
   }
+
+  private func name(at offset: Int) -> String { bytes.withUnsafeBytes { elementName(at: offset, in: $0) } }
 
   private mutating func finish() {
     if !hasLanguage {
@@ -261,10 +289,11 @@ struct PageReading {
     if mains != 1 { report("main-part", at: 0, "the page has \(mains) parts <main>, not one (WCAG 1.3.1)") }
     for (id, by, offset) in wanted where !ids.contains(id) {
       report(
-        "id-missing", at: offset, "\(by) names the id '\(id)', which the page does not have (WCAG 4.1.2)")
+        "id-missing", at: offset,
+        "\(by) of <\(name(at: offset))> names the id '\(id)', which the page does not have (WCAG 4.1.2)")
     }
-    for (id, name, offset) in unnamed where id.map(labelled.contains) != true {
-      report("field-without-label", at: offset, "a field <\(name)> has no label (WCAG 3.3.2)")
+    for (id, offset) in unnamed where id.map(labelled.contains) != true {
+      report("field-without-label", at: offset, "a field <\(name(at: offset))> has no label (WCAG 3.3.2)")
     }
     if navigations.count > 1 {
       for navigation in navigations where !navigation.named {

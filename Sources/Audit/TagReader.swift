@@ -2,31 +2,52 @@ import Glibc
 
 /// One event of a page's markup, in the order of the text.
 enum MarkupEvent {
-  case start(Tag)
-  case end(name: String)
+  /// A start tag, which is the reader's `tag` until the next event.
+  case start
+  case end(MarkupName)
   /// Text with something in it that is not space.
   case text
 }
 
 /// A start tag.
 struct Tag {
-  var name: String
-  var attributes: [(name: String, value: String)]
+  var name = MarkupName("")
+  /// Names, and where their values are, with character references as they were written.
+  var attributes: [(name: MarkupName, value: UnsafeRawBufferPointer)] = []
   /// Where it begins, in bytes.
-  var offset: Int
+  var offset = 0
 
-  subscript(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
+  subscript(_ name: MarkupName) -> String? { value(name).map(text) }
 
-  /// An attribute that is there and holds more than spaces.
-  func has(_ name: String) -> Bool { self[name]?.contains { !$0.isWhitespace } == true }
+  /// Whether an attribute has a value, letter for letter.
+  func has(_ name: MarkupName, _ words: StaticString) -> Bool {
+    value(name)?.elementsEqual(UnsafeRawBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount))
+      == true
+  }
+
+  /// Whether an attribute is there, whatever it holds.
+  func states(_ name: MarkupName) -> Bool { value(name) != nil }
+
+  /// Whether an attribute is there and holds more than spaces.
+  func has(_ name: MarkupName) -> Bool {
+    guard let value = value(name), let first = value.first else { return false }
+    if first > 0x20, first < 0x80 { return true }
+    return text(value).contains { !$0.isWhitespace }
+  }
+
+  private func value(_ name: MarkupName) -> UnsafeRawBufferPointer? {
+    attributes.first { $0.name == name }?.value
+  }
 }
 
 /// Walks through a page's tags as a browser's tokenizer does; a theme may write HTML in any of its forms.
 struct TagReader {
+  /// The start tag that was met last.
+  private(set) var tag = Tag()
   private let bytes: UnsafeRawBufferPointer
   private var at = 0
   /// After `<script>` and `<style>`, whose text is not markup until their end.
-  private var rawEnd: String?
+  private var rawEnd: StaticString?
 
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
@@ -50,7 +71,9 @@ struct TagReader {
       switch bytes[open + 1] {
       case UInt8(ascii: "!"), UInt8(ascii: "?"): skipDeclaration()
       case UInt8(ascii: "/"): return endTag()
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): return startTag()
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        startTag()
+        return .start
       default:
         at = open + 1
         return .text
@@ -75,11 +98,15 @@ struct TagReader {
     at = bytes.count
   }
 
-  private mutating func skipRawText(_ name: String) {
+  private mutating func skipRawText(_ name: StaticString) {
     while let open = find("<", from: at) {
       at = open
-      let end = min(bytes.count, open + 2 + name.utf8.count)
-      if string(open..<end).lowercased() == "</\(name)" { return }
+      let end = open + 2 + name.utf8CodeUnitCount
+      if end <= bytes.count, bytes[open + 1] == UInt8(ascii: "/"),
+        MarkupName(slice(open + 2..<end)) == MarkupName(name)
+      {
+        return
+      }
       at = open + 1
     }
     at = bytes.count
@@ -87,15 +114,16 @@ struct TagReader {
 
   private mutating func endTag() -> MarkupEvent {
     at += 2
-    let name = word().lowercased()
+    let name = word()
     at = find(">", from: at).map { $0 + 1 } ?? bytes.count
-    return .end(name: name)
+    return .end(name)
   }
 
-  private mutating func startTag() -> MarkupEvent {
-    let offset = at
+  private mutating func startTag() {
+    tag.offset = at
+    tag.attributes.removeAll(keepingCapacity: true)
     at += 1
-    var tag = Tag(name: word().lowercased(), attributes: [], offset: offset)
+    tag.name = word()
     while at < bytes.count {
       skipSpaces()
       guard at < bytes.count else { break }
@@ -107,54 +135,47 @@ struct TagReader {
         at += 1
         continue
       }
-      let name = word().lowercased()
+      let name = word()
       guard !name.isEmpty else {
         at += 1
         continue
       }
       tag.attributes.append((name, value()))
     }
-    if tag.name == "script" || tag.name == "style" { rawEnd = tag.name }
-    return .start(tag)
+    if tag.name == .script { rawEnd = "script" }
+    if tag.name == .style { rawEnd = "style" }
   }
 
-  private mutating func value() -> String {
+  private mutating func value() -> UnsafeRawBufferPointer {
     skipSpaces()
-    guard at < bytes.count, bytes[at] == UInt8(ascii: "=") else { return "" }
+    guard at < bytes.count, bytes[at] == UInt8(ascii: "=") else { return slice(at..<at) }
     at += 1
     skipSpaces()
-    guard at < bytes.count else { return "" }
+    guard at < bytes.count else { return slice(at..<at) }
     let quote = bytes[at]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       let start = at + 1
       let end = find(Unicode.Scalar(quote), from: start) ?? bytes.count
       at = min(bytes.count, end + 1)
-      return unescaped(string(start..<end))
+      return slice(start..<end)
     }
     let start = at
     while at < bytes.count, !isSpace(bytes[at]), bytes[at] != UInt8(ascii: ">") { at += 1 }
-    return unescaped(string(start..<at))
+    return slice(start..<at)
   }
 
-  private mutating func word() -> String {
+  private mutating func word() -> MarkupName {
     let start = at
-    while at < bytes.count, !isSpace(bytes[at]), bytes[at] != UInt8(ascii: ">"),
-      bytes[at] != UInt8(ascii: "/"),
-      bytes[at] != UInt8(ascii: "=")
-    {
-      at += 1
-    }
-    return string(start..<at)
+    while at < bytes.count, isOfName(bytes[at]) { at += 1 }
+    return MarkupName(slice(start..<at))
   }
 
   private mutating func skipSpaces() { while at < bytes.count, isSpace(bytes[at]) { at += 1 } }
 
-  private func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
-
   private func hasWords(_ range: Range<Int>) -> Bool { range.contains { !isSpace(bytes[$0]) } }
 
-  private func string(_ range: Range<Int>) -> String {
-    String(decoding: UnsafeRawBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+  private func slice(_ range: Range<Int>) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: bytes[range])
   }
 
   /// `memchr`: most of a page is text.
@@ -164,6 +185,26 @@ struct TagReader {
       UnsafeRawPointer($0) - base
     }
   }
+}
+
+private func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
+
+/// Whether a name may go on with a byte.
+private func isOfName(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "="): false
+  default: !isSpace(byte)
+  }
+}
+
+/// The name of the element whose start tag begins at a place, as it is written there.
+func elementName(at offset: Int, in bytes: UnsafeRawBufferPointer) -> String {
+  String(decoding: bytes[(offset + 1)...].prefix(while: isOfName), as: UTF8.self)
+}
+
+/// Bytes of an attribute as text.
+private func text(_ value: UnsafeRawBufferPointer) -> String {
+  unescaped(String(decoding: value, as: UTF8.self))
 }
 
 /// Text with the character references resolved that addresses and names hold.

@@ -5,15 +5,23 @@ import Testing
 @testable import Pages
 
 @Suite struct `A page is a function of the site and its address` {
-  @Test func `rendered again in another order and on several threads, every file has the same bytes`() throws
+  @Test func `in another order, on several threads, both places of a page at once, each file is the same`()
+    throws
   {
     let site = try RenderedSite.shipped.get()
-    let addresses = site.ready.addresses
+    let ready = site.ready
+    let pairs = Dictionary(grouping: ready.addresses.indices) { index in
+      let address = ready.addresses[index]
+      return address.route.isMadeForBothPlaces
+        ? Address(address.route, edition: address.edition, isRoot: true) : address
+    }.values.sorted { $0[0] > $1[0] }
+    #expect(pairs.count { $0.count == 2 } > 100)
     let differing = Mutex<[String]>([])
-    DispatchQueue.concurrentPerform(iterations: addresses.count) { step in
-      let index = addresses.count - 1 - step
-      if site.ready.bytes(addresses[index]) != site.files[index] {
-        differing.withLock { $0.append(site.ready.path(addresses[index])) }
+    DispatchQueue.concurrentPerform(iterations: pairs.count) { step in
+      let places = pairs[step].map { ready.addresses[$0] }
+      let files = render(places, ready.analysis, theme: ready.theme, stylesheet: ready.stylesheet)
+      for (index, bytes) in zip(pairs[step], files) where bytes != site.files[index] {
+        differing.withLock { $0.append(ready.path(ready.addresses[index])) }
       }
     }
     let paths = differing.withLock { $0.sorted() }

@@ -22,7 +22,8 @@ enum TwoWays {
         guard PageMark.ways.stands(at: open, in: letters),
           let middle = PageMark.next(in: letters, from: at), PageMark.or.stands(at: middle, in: letters),
           case let second = middle + PageMark.length,
-          let close = PageMark.next(in: letters, from: second), PageMark.waysEnd.stands(at: close, in: letters)
+          let close = PageMark.next(in: letters, from: second),
+          PageMark.waysEnd.stands(at: close, in: letters)
         else { continue }
         chosen.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start..<open]))
         let way = place == 0 ? at..<middle : second..<close
