@@ -18,8 +18,14 @@ struct MarkupName: Hashable {
     }
   }
 
-  init(_ name: StaticString) {
-    self.init(UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+  /// A name of ours, of at most sixteen small letters. The compiler works it out, so that to ask for one is to compare
+  /// two words.
+  @inline(__always) init(_ name: StaticString) {
+    words = (0, 0)
+    for place in 0..<name.utf8CodeUnitCount {
+      let bits = UInt64(name.utf8Start[place]) << UInt64(8 * (place & 7))
+      if place < 8 { words.0 |= bits } else { words.1 |= bits }
+    }
   }
 
   var isEmpty: Bool { words == (0, 0) }
@@ -38,57 +44,57 @@ struct MarkupName: Hashable {
 
 /// The names that the rules ask for.
 extension MarkupName {
-  static let a = MarkupName("a")
-  static let action = MarkupName("action")
-  static let alt = MarkupName("alt")
-  static let area = MarkupName("area")
-  static let ariaControls = MarkupName("aria-controls")
-  static let ariaDescribedby = MarkupName("aria-describedby")
-  static let ariaHidden = MarkupName("aria-hidden")
-  static let ariaLabel = MarkupName("aria-label")
-  static let ariaLabelledby = MarkupName("aria-labelledby")
-  static let background = MarkupName("background")
-  static let button = MarkupName("button")
-  static let caption = MarkupName("caption")
-  static let content = MarkupName("content")
-  static let data = MarkupName("data")
-  static let `for` = MarkupName("for")
-  static let formaction = MarkupName("formaction")
-  static let h1 = MarkupName("h1")
-  static let headers = MarkupName("headers")
-  static let href = MarkupName("href")
-  static let html = MarkupName("html")
-  static let httpEquiv = MarkupName("http-equiv")
-  static let id = MarkupName("id")
-  static let iframe = MarkupName("iframe")
-  static let img = MarkupName("img")
-  static let input = MarkupName("input")
-  static let label = MarkupName("label")
-  static let lang = MarkupName("lang")
-  static let link = MarkupName("link")
-  static let main = MarkupName("main")
-  static let manifest = MarkupName("manifest")
-  static let meta = MarkupName("meta")
-  static let name = MarkupName("name")
-  static let nav = MarkupName("nav")
-  static let object = MarkupName("object")
-  static let poster = MarkupName("poster")
-  static let rel = MarkupName("rel")
-  static let role = MarkupName("role")
-  static let scope = MarkupName("scope")
-  static let script = MarkupName("script")
-  static let select = MarkupName("select")
-  static let src = MarkupName("src")
-  static let srcset = MarkupName("srcset")
-  static let style = MarkupName("style")
-  static let svg = MarkupName("svg")
-  static let tabindex = MarkupName("tabindex")
-  static let table = MarkupName("table")
-  static let textarea = MarkupName("textarea")
-  static let th = MarkupName("th")
-  static let title = MarkupName("title")
-  static let type = MarkupName("type")
-  static let xlinkHref = MarkupName("xlink:href")
+  static var a: MarkupName { MarkupName("a") }
+  static var action: MarkupName { MarkupName("action") }
+  static var alt: MarkupName { MarkupName("alt") }
+  static var area: MarkupName { MarkupName("area") }
+  static var ariaControls: MarkupName { MarkupName("aria-controls") }
+  static var ariaDescribedby: MarkupName { MarkupName("aria-describedby") }
+  static var ariaHidden: MarkupName { MarkupName("aria-hidden") }
+  static var ariaLabel: MarkupName { MarkupName("aria-label") }
+  static var ariaLabelledby: MarkupName { MarkupName("aria-labelledby") }
+  static var background: MarkupName { MarkupName("background") }
+  static var button: MarkupName { MarkupName("button") }
+  static var caption: MarkupName { MarkupName("caption") }
+  static var content: MarkupName { MarkupName("content") }
+  static var data: MarkupName { MarkupName("data") }
+  static var `for`: MarkupName { MarkupName("for") }
+  static var formaction: MarkupName { MarkupName("formaction") }
+  static var h1: MarkupName { MarkupName("h1") }
+  static var headers: MarkupName { MarkupName("headers") }
+  static var href: MarkupName { MarkupName("href") }
+  static var html: MarkupName { MarkupName("html") }
+  static var httpEquiv: MarkupName { MarkupName("http-equiv") }
+  static var id: MarkupName { MarkupName("id") }
+  static var iframe: MarkupName { MarkupName("iframe") }
+  static var img: MarkupName { MarkupName("img") }
+  static var input: MarkupName { MarkupName("input") }
+  static var label: MarkupName { MarkupName("label") }
+  static var lang: MarkupName { MarkupName("lang") }
+  static var link: MarkupName { MarkupName("link") }
+  static var main: MarkupName { MarkupName("main") }
+  static var manifest: MarkupName { MarkupName("manifest") }
+  static var meta: MarkupName { MarkupName("meta") }
+  static var name: MarkupName { MarkupName("name") }
+  static var nav: MarkupName { MarkupName("nav") }
+  static var object: MarkupName { MarkupName("object") }
+  static var poster: MarkupName { MarkupName("poster") }
+  static var rel: MarkupName { MarkupName("rel") }
+  static var role: MarkupName { MarkupName("role") }
+  static var scope: MarkupName { MarkupName("scope") }
+  static var script: MarkupName { MarkupName("script") }
+  static var select: MarkupName { MarkupName("select") }
+  static var src: MarkupName { MarkupName("src") }
+  static var srcset: MarkupName { MarkupName("srcset") }
+  static var style: MarkupName { MarkupName("style") }
+  static var svg: MarkupName { MarkupName("svg") }
+  static var tabindex: MarkupName { MarkupName("tabindex") }
+  static var table: MarkupName { MarkupName("table") }
+  static var textarea: MarkupName { MarkupName("textarea") }
+  static var th: MarkupName { MarkupName("th") }
+  static var title: MarkupName { MarkupName("title") }
+  static var type: MarkupName { MarkupName("type") }
+  static var xlinkHref: MarkupName { MarkupName("xlink:href") }
 
   /// `h1` to `h6`, by level.
   static let headings = ["h1", "h2", "h3", "h4", "h5", "h6"].map { (name: StaticString) in MarkupName(name) }

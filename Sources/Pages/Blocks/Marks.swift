@@ -55,14 +55,18 @@ func figureNode(_ point: Point?, _ indicator: Indicator, full: Bool = false) -> 
 
 /// A value as data: the shortest plain decimal that is the same number; no thousands, ASCII minus.
 func machineText(_ value: Double) -> String {
-  guard value != value.rounded() || abs(value) >= 1e15 else { return String(Int(value)) }
+  if value == value.rounded(), abs(value) < 1e15 { return String(Int(value)) }
   let text = "\(value)"
-  guard let mark = text.firstIndex(of: "e"), let power = Int(text[text.index(after: mark)...]), power < 0
+  guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "e")),
+    let power = Int(text[text.index(after: mark)...]), power < 0
   else { return text }
   // 1.5e-05 is 0.000015: readers of CSV do not all know powers of ten.
   let digits = text[..<mark].filter(\.isNumber)
   return (value < 0 ? "-0." : "0.") + String(repeating: "0", count: -power - 1) + digits
 }
+
+/// Appends a number as `machineText` gives it.
+func writeMachineText(_ value: Double, into bytes: inout [UInt8]) { bytes += machineText(value).utf8 }
 
 /// Generated words, with their figures stressed; a made-up one carries its mark.
 func proseNode(_ prose: Prose, isIllustrative: Bool = false) -> Node {

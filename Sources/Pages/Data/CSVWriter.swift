@@ -1,13 +1,48 @@
+/// Cells of a row as they are written, to be copied into many rows.
+struct CSVCells {
+  fileprivate let bytes: [UInt8]
+
+  init(_ cells: [String]) {
+    var writer = CSVWriter()
+    for cell in cells { writer.add(cell) }
+    bytes = writer.bytes
+  }
+}
+
 /// Writes cells that spreadsheets open as what they are, and never as a formula. RFC 4180, CRLF.
 struct CSVWriter {
   private(set) var bytes: [UInt8] = []
+  private var isFirst = true
 
   mutating func row(_ cells: [String]) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      write(cell)
-    }
+    for cell in cells { add(cell) }
+    endRow()
+  }
+
+  mutating func add(_ cell: String) {
+    part()
+    write(cell)
+  }
+
+  /// A number, or an empty cell.
+  mutating func add(_ number: Double?) {
+    part()
+    if let number { writeMachineText(number, into: &bytes) }
+  }
+
+  mutating func add(_ cells: CSVCells) {
+    part()
+    bytes += cells.bytes
+  }
+
+  mutating func endRow() {
     bytes += "\r\n".utf8
+    isFirst = true
+  }
+
+  private mutating func part() {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
   }
 
   private mutating func write(_ cell: String) {

@@ -12,17 +12,26 @@ func indicatorCSV(_ id: IndicatorID, _ context: PageContext) -> [UInt8] {
 func writeRows(of id: IndicatorID, into table: inout CSVWriter, _ context: PageContext) {
   let site = context.site
   let indicator = site[id]
-  for (area, point) in context.catalogue.allPoints(of: id) {
-    table.row([
-      indicator.slug, site[area].code, site[area].name, point.period.first.description,
-      point.period.last.description, point.period.long, point.value.map(machineText) ?? "",
-      indicator.unitText,
-      point.limits.map { machineText($0.lowerBound) } ?? "",
-      point.limits.map { machineText($0.upperBound) } ?? "",
-      point.numerator.map(machineText) ?? "", point.denominator.map(machineText) ?? "",
-      point.status.lettersText,
-      site[point.vintage].slug, point.note,
-    ])
+  let unit = CSVCells([indicator.unitText])
+  let editions = site.editions.map { CSVCells([$0.slug]) }
+  let rows = FigureRows(
+    id, in: context.catalogue,
+    area: { CSVCells([indicator.slug, site[$0].code, site[$0].name]) },
+    period: { CSVCells([$0.first.description, $0.last.description, $0.long]) })
+  rows.each { row in
+    let point = row.point
+    table.add(row.area)
+    table.add(row.period)
+    table.add(point.value)
+    table.add(unit)
+    table.add(point.limits?.lowerBound)
+    table.add(point.limits?.upperBound)
+    table.add(point.numerator)
+    table.add(point.denominator)
+    table.add(point.status.lettersText)
+    table.add(editions[point.vintage.index])
+    table.add(point.note)
+    table.endRow()
   }
 }
 

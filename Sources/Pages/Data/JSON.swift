@@ -6,11 +6,20 @@ enum JSON {
   case null
   case array([JSON])
   case object([(String, JSON)])
+  /// A value that is written already.
+  case written([UInt8])
 
   /// The whole as a file.
   var document: [UInt8] {
     var bytes: [UInt8] = []
     write(into: &bytes)
+    return bytes
+  }
+
+  /// The whole as it stands within an array of a file.
+  var nested: [UInt8] {
+    var bytes: [UInt8] = []
+    write(into: &bytes, isOutermost: false)
     return bytes
   }
 
@@ -25,7 +34,8 @@ enum JSON {
   func write(into bytes: inout [UInt8], isOutermost: Bool = true, isInLine: Bool = false) {
     switch self {
     case .text(let text): JSON.write(text, into: &bytes)
-    case .number(let value): bytes += (value.map(machineText) ?? "null").utf8
+    case .written(let written): bytes += written
+    case .number(let value): JSON.write(value, into: &bytes)
     case .flag(let flag): bytes += (flag ? "true" : "false").utf8
     case .null: bytes += "null".utf8
     case .array(let items):
@@ -49,7 +59,11 @@ enum JSON {
     }
   }
 
-  private static func write(_ text: String, into bytes: inout [UInt8]) {
+  static func write(_ number: Double?, into bytes: inout [UInt8]) {
+    if let number { writeMachineText(number, into: &bytes) } else { bytes += "null".utf8 }
+  }
+
+  static func write(_ text: String, into bytes: inout [UInt8]) {
     var text = text
     bytes.append(UInt8(ascii: "\""))
     text.withUTF8 { letters in

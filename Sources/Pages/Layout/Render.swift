@@ -68,7 +68,7 @@ private func framed(
 ) -> [UInt8] {
   let site = context.site
   let address = context.address
-  var values: [String: Any] = [
+  var text: [String: String] = [
     "language": site.settings.language,
     "title": content.title == site.settings.title
       ? content.title : "\(content.title) – \(titleSuffix(context))",
@@ -81,12 +81,11 @@ private func framed(
     "home": context.href(.home),
   ]
   if context.usesScript {
-    values["script"] = context.href(.script(.page))
-    values["areas"] = address.route.isPage
+    text["script"] = context.href(.script(.page))
   }
   if let base = site.settings.baseURL, address.route != .notFound {
-    values["canonical"] = base + canonicalPath(context.canonical)
-    values["feed"] = context.href(Address(.feed, edition: address.edition, isRoot: true))
+    text["canonical"] = base + canonicalPath(context.canonical)
+    text["feed"] = context.href(Address(.feed, edition: address.edition, isRoot: true))
   }
   let frame: [String: Node] = [
     "navigation": navigation(context), "edition": editionBar(context), "editions": editionLinks(context),
@@ -95,7 +94,8 @@ private func framed(
   ]
   var markup = frame.mapValues { Markup($0).bytes }
   markup["main"] = main
-  return theme.render(.page, values, markup: markup)
+  return theme.render(
+    .page, text: text, flags: ["areas": context.usesScript && address.route.isPage], markup: markup)
 }
 
 func pageContent(_ context: PageContext) -> PageContent {

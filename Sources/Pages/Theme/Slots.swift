@@ -1,5 +1,5 @@
-/// The places of a template that hold finished markup. The template engine is given a mark for each, and the markup is
-/// poured in afterwards, as bytes: a page is long, and its template is short.
+/// The places of a template to be filled. The template engine is given a mark for each, and what belongs there is poured
+/// in afterwards, as bytes: a page is long, and its template is short.
 struct Slots {
   private var filled: [[UInt8]] = []
 

@@ -1,6 +1,7 @@
 import Charting
 package import Diagnostics
 package import Files
+import HTML
 import Mustache
 
 /// How the site looks: templates and one stylesheet, from a folder of plain files.
@@ -97,13 +98,15 @@ package struct Theme: Sendable {
     drawingStyle = DrawingStyle(stylesheet: stylesheet)
   }
 
-  /// Fills a template. `values` are escaped where the template asks for text; `markup` stands as it is.
+  /// Fills a template with text and with finished markup; `flags` are for it to ask about.
   func render(
-    _ kind: TemplateKind, _ values: [String: Any] = [:], markup: [String: [UInt8]]
+    _ kind: TemplateKind, text: [String: String] = [:], flags: [String: Bool] = [:], markup: [String: [UInt8]]
   ) -> [UInt8] {
     var slots = Slots()
-    let marks: [String: Any] = markup.mapValues { slots.mark(for: $0) }
-    return slots.pour(into: templates[kind]!.render(values.merging(marks) { text, _ in text }))
+    var values: [String: Any] = flags
+    for (name, words) in text { values[name] = slots.mark(for: Markup(.text(words)).bytes) }
+    for (name, bytes) in markup { values[name] = slots.mark(for: bytes) }
+    return slots.pour(into: templates[kind]!.render(values))
   }
 }
 
