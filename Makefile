@@ -41,12 +41,12 @@ test-script: packages ## try the scripts of the pages in Chromium, with JavaScri
 # Browsers, and fonts of the widths that the pages are laid out with; without them every width differs.
 BROWSERS = python3 python3-venv chromium fonts-liberation fonts-dejavu-core
 
-test-web: packages ## every kind of page in Chromium and Firefox: accessibility, validity, policy, keys, print, budget; FULL=1: axe on all
+test-web: packages ## every kind of page in Chromium and Firefox: accessibility, validity, policy, keys, print, budget; FULL=1: axe on all; THEME=name: in that theme
 	@.ci/packages $(BROWSERS) firefox-esr default-jre-headless poppler-utils
 	@swift build --product quarterlight
 	@Tests/Web/run web
 
-test-looks: packages ## each kind of page beside its accepted pictures; differences in .build/web/differences
+test-looks: packages ## each kind of page beside its accepted pictures; differences in .build/web/differences; THEME=name: in that theme
 	@.ci/packages $(BROWSERS)
 	@swift build --product quarterlight
 	@Tests/Web/run looks

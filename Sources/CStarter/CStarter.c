@@ -73,18 +73,24 @@ static const unsigned char file_22[] = {
 #embed "../../Themes/default/templates/dashboard.mustache"
 };
 static const unsigned char file_23[] = {
-#embed "../../Themes/default/templates/home.mustache"
+#embed "../../Themes/default/templates/footer.mustache"
 };
 static const unsigned char file_24[] = {
-#embed "../../Themes/default/templates/indicator.mustache"
+#embed "../../Themes/default/templates/header.mustache"
 };
 static const unsigned char file_25[] = {
-#embed "../../Themes/default/templates/page.mustache"
+#embed "../../Themes/default/templates/home.mustache"
 };
 static const unsigned char file_26[] = {
-#embed "../../Themes/default/templates/plain.mustache"
+#embed "../../Themes/default/templates/indicator.mustache"
 };
 static const unsigned char file_27[] = {
+#embed "../../Themes/default/templates/page.mustache"
+};
+static const unsigned char file_28[] = {
+#embed "../../Themes/default/templates/plain.mustache"
+};
+static const unsigned char file_29[] = {
 #embed "../../Themes/default/templates/report.mustache"
 };
 
@@ -112,11 +118,13 @@ static const struct ql_starter_file files[] = {
     {"Themes/default/assets/topics.css", file_20, sizeof file_20},
     {"Themes/default/templates/area.mustache", file_21, sizeof file_21},
     {"Themes/default/templates/dashboard.mustache", file_22, sizeof file_22},
-    {"Themes/default/templates/home.mustache", file_23, sizeof file_23},
-    {"Themes/default/templates/indicator.mustache", file_24, sizeof file_24},
-    {"Themes/default/templates/page.mustache", file_25, sizeof file_25},
-    {"Themes/default/templates/plain.mustache", file_26, sizeof file_26},
-    {"Themes/default/templates/report.mustache", file_27, sizeof file_27},
+    {"Themes/default/templates/footer.mustache", file_23, sizeof file_23},
+    {"Themes/default/templates/header.mustache", file_24, sizeof file_24},
+    {"Themes/default/templates/home.mustache", file_25, sizeof file_25},
+    {"Themes/default/templates/indicator.mustache", file_26, sizeof file_26},
+    {"Themes/default/templates/page.mustache", file_27, sizeof file_27},
+    {"Themes/default/templates/plain.mustache", file_28, sizeof file_28},
+    {"Themes/default/templates/report.mustache", file_29, sizeof file_29},
 };
 
 const int ql_starter_count = sizeof files / sizeof files[0];

@@ -30,7 +30,7 @@ struct Project: Sendable {
   ///   - showing: Which editions the site has.
   ///   - now: The moment against which embargoes are held, in seconds since the beginning of 1970 UTC.
   init?(
-    files: [SourceFile], theme themeName: String, showing: Showing = Showing(), now: Int? = nil,
+    files: [SourceFile], theme themeName: String?, showing: Showing = Showing(), now: Int? = nil,
     into problems: inout Problems
   ) {
     var nothing = ProjectMemory()
@@ -42,7 +42,7 @@ struct Project: Sendable {
   ///
   /// - Parameter checkProse: Holds the prose against the figures, or puts that off.
   init?(
-    files: [SourceFile], theme themeName: String, showing: Showing = Showing(), now: Int? = nil,
+    files: [SourceFile], theme themeName: String?, showing: Showing = Showing(), now: Int? = nil,
     remembering memory: inout ProjectMemory, into problems: inout Problems,
     checkProse: (SiteAnalysis, inout Problems) -> Void = { $0.checkProse(into: &$1, each: onAllCores) }
   ) {

@@ -30,9 +30,15 @@ struct ProjectMemory: Sendable {
     }
   }
 
-  mutating func theme(_ name: String, _ files: [SourceFile], into problems: inout Problems) -> Theme? {
+  /// - Parameter name: The theme that the command line asks for; if `nil`, the one that `site.yml` asks for, or
+  ///   the default.
+  mutating func theme(_ name: String?, _ files: [SourceFile], into problems: inout Problems) -> Theme? {
+    let chosen = name == nil ? chosenTheme(files) : nil
+    let name = name ?? chosen?.value ?? defaultThemeName
     let files = files.filter { $0.path.hasPrefix("Themes/") }
-    return themes.output(name, of: files, into: &problems) { Theme(name: name, files: files, into: &$0) }
+    return themes.output("\(name) \(chosen?.position.description ?? "")", of: files, into: &problems) {
+      Theme(name: name, files: files, askedAt: chosen?.position, into: &$0)
+    }
   }
 
   /// Every address by its path; two with one path are reported.

@@ -12,8 +12,8 @@ struct ProjectOptions: ParsableArguments {
   @Option(help: "The folder that holds Content/ and Themes/.")
   var project = "."
 
-  @Option(help: "The theme, a folder in Themes/.")
-  var theme = "default"
+  @Option(help: "The theme, a folder in Themes/; if not given, the one that site.yml names, or 'default'.")
+  var theme: String?
 
   /// A path that a person gave: below the project unless it begins with `/`.
   func path(_ given: String) -> String { given.hasPrefix("/") ? given : "\(project)/\(given)" }

@@ -7,14 +7,14 @@ import Preview
 /// A project as a preview sees it: looked at again and again, each time from what was made before.
 struct WatchedProject: PreviewedProject {
   private let folder: ProjectFolder
-  private let theme: String
+  private let theme: String?
   private var filesMemory = FilesMemory()
   private var memory = ProjectMemory()
   private var seen: (files: [SourceFile], unread: [Problem])?
   /// Prose whose claims are still to be looked at, and what was found besides.
   private var reading: (prose: ProseReading, others: Problems)?
 
-  init(_ folder: ProjectFolder, theme: String) {
+  init(_ folder: ProjectFolder, theme: String?) {
     self.folder = folder
     self.theme = theme
   }

@@ -1,5 +1,9 @@
+import Diagnostics
+import Files
 import Foundation
 import Testing
+
+@testable import Pages
 
 /// What charts tell by colour must be told without colour too: in grey, and to the three kinds of
 /// colour-blind eyes. Worked out from the theme's own sheets.
@@ -11,33 +15,20 @@ import Testing
       contentsOf: root.appending(path: "Themes/default/assets/\(name).css"), encoding: .utf8)
   }
 
-  /// The custom properties of the first `:root` after a place of a sheet.
-  private static func tokens(_ sheet: String, after mark: String) throws -> [String: String] {
-    let start = try #require(sheet.firstRange(of: mark))
-    let rest = sheet[start.lowerBound...]
-    let open = try #require(rest.firstRange(of: ":root {"))
-    let block = rest[open.upperBound...].prefix { $0 != "}" }
-    var found: [String: String] = [:]
-    for line in block.split(separator: ";") {
-      let parts = line.split(separator: ":", maxSplits: 1).map {
-        $0.trimmingCharacters(in: .whitespacesAndNewlines)
-      }
-      if parts.count == 2, parts[1].hasPrefix("#") { found[parts[0]] = parts[1] }
+  /// Light pages, dark pages and paper, in each theme of the repository.
+  static let palettes: [(name: String, tokens: [String: String])] = ["default", "testshire"].flatMap {
+    theme in
+    guard let files = try? repositoryFiles("Themes") else {
+      return [(name: String, tokens: [String: String])]()
     }
-    return found
+    var noReport: Problems?
+    var sheet = TokenSheet()
+    for path in ["default/assets/base.css", "default/assets/layout.css", "\(theme)/tokens.css"] {
+      guard let file = files.first(where: { $0.path == "Themes/\(path)" }) else { continue }
+      sheet = sheet.replaced(by: TokenSheet(file, reporting: &noReport))
+    }
+    return Scheme.allCases.map { ("\(theme), \($0.rawValue)", sheet.values(in: $0)) }
   }
-
-  /// Light pages, dark pages and paper.
-  static let palettes: [(name: String, tokens: [String: String])] = {
-    guard let base = try? sheet("base"), let layout = try? sheet("layout"),
-      let light = try? tokens(base, after: ":root {"),
-      let dark = try? tokens(base, after: "prefers-color-scheme: dark"),
-      let print = try? tokens(layout, after: "@media print")
-    else { return [] }
-    return [
-      ("light", light), ("dark", light.merging(dark) { $1 }), ("print", light.merging(print) { $1 }),
-    ]
-  }()
 
   /// Kinds of sight, as matrices on linear red, green and blue: G. M. Machado, M. M. Oliveira and
   /// L. A. F. Fernandes, A Physiologically-based Model for Simulation of Color Vision Deficiency,
@@ -111,7 +102,7 @@ import Testing
       (["--series-1", "--series-4"], 10),
     ] as [([String], Double)])
   func `are told apart in grey and by colour-blind eyes`(names: [String], least: Double) throws {
-    try #require(Self.palettes.count == 3)
+    try #require(Self.palettes.count == 6)
     for (palette, tokens) in Self.palettes {
       for (index, first) in names.enumerated() {
         for second in names[(index + 1)...] {

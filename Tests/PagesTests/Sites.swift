@@ -17,9 +17,9 @@ struct ReadySite: Sendable {
     var description: String
   }
 
-  init(_ content: [SourceFile], theme files: [SourceFile]) throws {
+  init(_ content: [SourceFile], theme files: [SourceFile], named name: String = "default") throws {
     var problems = Problems()
-    let theme = Theme(name: "default", files: files, into: &problems)
+    let theme = Theme(name: name, files: files, into: &problems)
     guard let site = loadSite(content, into: &problems), let prose = readProse(of: site, into: &problems),
       let theme
     else { throw Refused(description: "\(problems.sorted)") }

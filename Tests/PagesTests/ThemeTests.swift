@@ -31,7 +31,7 @@ import Testing
   @Test func `a template that no page uses`() throws {
     #expect(
       try problems("templates/indicater.mustache") { _ in "" } == [
-        "Themes/default/templates/indicater.mustache: error: no page uses a template called 'indicater'; did you mean 'indicator'?; the templates are page, home, dashboard, indicator, area, report, plain [unknown-template]"
+        "Themes/default/templates/indicater.mustache: error: no page uses a template called 'indicater'; did you mean 'indicator'?; the templates are page, header, footer, home, dashboard, indicator, area, report, plain [unknown-template]"
       ])
   }
 
@@ -44,7 +44,7 @@ import Testing
     #expect(
       problems.sorted.map(\.description)
         == ["area", "home"].map {
-          "Themes/default/templates/\($0).mustache: error: the theme 'default' lacks this template; copy it from the default theme [missing-template]"
+          "Themes/default/templates/\($0).mustache: error: neither the theme 'default' nor the default theme has this template; put the default theme's back [missing-template]"
         })
   }
 
@@ -111,14 +111,14 @@ import Testing
   @Test func `a script that is missing`() throws {
     #expect(
       try problems("assets/search.js") { _ in nil } == [
-        "Themes/default/assets/search.js: error: the theme 'default' lacks this script; copy it from the default theme [missing-script]"
+        "Themes/default/assets/search.js: error: neither the theme 'default' nor the default theme has this script; put the default theme's back [missing-script]"
       ])
   }
 
   @Test func `a picture that is missing`() throws {
     #expect(
       try problems("assets/favicon.svg") { _ in nil } == [
-        "Themes/default/assets/favicon.svg: error: the theme 'default' lacks this picture; copy it from the default theme [missing-icon]"
+        "Themes/default/assets/favicon.svg: error: neither the theme 'default' nor the default theme has this picture; put the default theme's back [missing-icon]"
       ])
   }
 
@@ -126,7 +126,7 @@ import Testing
   func `a file that would never be used`(path: String) throws {
     #expect(
       try problems(path) { _ in "" } == [
-        "Themes/default/\(path): error: a theme holds templates/*.mustache, assets/*.css, assets/search.js, assets/page.js and assets/favicon.svg; this file would never be used [unknown-theme-file]"
+        "Themes/default/\(path): error: a theme holds tokens.css, templates/*.mustache, assets/*.css, assets/search.js, assets/page.js, assets/favicon.svg and assets/logo.svg; this file would never be used [unknown-theme-file]"
       ])
   }
 

@@ -5,6 +5,7 @@ blind to how one machine smooths its letters. One font is forced on all.
 """
 
 import io
+import os
 
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser
@@ -12,7 +13,10 @@ from playwright.sync_api import Browser
 from checks import settled, style
 from served import HERE, WORK
 
-ACCEPTED = HERE / "Looks"
+#: A theme of its own has pictures of a few kinds: what it changes is on all of them.
+THEME = os.environ.get("THEME", "")
+ACCEPTED = HERE / "Looks" / THEME
+OF_A_THEME = ["home", "dashboard", "indicator", "report", "accessibility"]
 WIDTHS = [320, 768, 1280]
 SCHEMES = ["light", "dark"]
 #: The height of a page that is looked at, in CSS px.

@@ -17,6 +17,7 @@ func readSettings(_ source: SourceFile, names: Names, into problems: inout Probl
     "contact", "licence", "tolerance", "dispersion", "bands", "disclosure", "confidence", "minimums",
     "rank_order", "change_decimals", "axis", "similar_groups", "accessibility", "raw_html", "quality_page",
     "scripts", "years_before", "population_year", "statement",
+    "theme",
   ]
   guard let yaml = parseYAML(text, file: source.path, into: &problems),
     let map = YAMLMapping(yaml, of: "the site", keys: keys, into: &problems)
@@ -59,6 +60,7 @@ func readSettings(_ source: SourceFile, names: Names, into problems: inout Probl
   let htmlFolders = readHTMLFolders(map, names: names, into: &problems)
   let hasQualityPage = map.optional("quality_page", into: &problems)?.flag(into: &problems) ?? false
   let hasScripts = map.optional("scripts", into: &problems)?.flag(into: &problems) ?? true
+  _ = map.optional("theme", into: &problems)?.text(into: &problems)  // `chosenTheme` reads it
   guard let title, let shortTitle, let organisation, let description, let language, let area, let contact,
     let tolerance, let accessibility
   else { return nil }
@@ -88,12 +90,23 @@ func readSettings(_ source: SourceFile, names: Names, into problems: inout Probl
 /// The folders that `site.yml` allows HTML in, even if much else in it is wrong; what is wrong is told elsewhere.
 package func htmlFolders(_ files: [SourceFile]) -> [String] {
   var told = Problems()
+  let items = settingsEntry("raw_html", files, &told)?.list(into: &told) ?? []
+  return items.compactMap { $0.text(into: &told)?.value }
+}
+
+/// The theme that `site.yml` asks for, even if much else in it is wrong; what is wrong is told elsewhere.
+package func chosenTheme(_ files: [SourceFile]) -> Located<String>? {
+  var told = Problems()
+  return settingsEntry("theme", files, &told)?.text(into: &told)
+}
+
+/// The value of one key of `site.yml`, if that much can be read.
+private func settingsEntry(_ key: String, _ files: [SourceFile], _ told: inout Problems) -> YAMLValue? {
   guard let file = files.first(where: { $0.path == "\(contentFolder)/site.yml" }),
     let text = readText(file, into: &told), let yaml = parseYAML(text, file: file.path, into: &told),
     case .mapping(let entries) = yaml.content
-  else { return [] }
-  let items = entries.first { $0.key.value == "raw_html" }?.value.list(into: &told) ?? []
-  return items.compactMap { $0.text(into: &told)?.value }
+  else { return nil }
+  return entries.first { $0.key.value == key }?.value
 }
 
 /// `raw_html: [dashboards, editions/2023-24-q3]`

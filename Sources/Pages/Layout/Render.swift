@@ -88,14 +88,33 @@ private func framed(
     text["feed"] = context.href(Address(.feed, edition: address.edition, isRoot: true))
   }
   let frame: [String: Node] = [
-    "navigation": navigation(context), "edition": editionBar(context), "editions": editionLinks(context),
+    "edition": editionBar(context), "editions": editionLinks(context),
     "banner": content.hasIllustrative ? illustrativeBanner() : .empty,
-    "breadcrumbs": breadcrumbs(content.breadcrumbs, context), "footer": footer(context),
+    "breadcrumbs": breadcrumbs(content.breadcrumbs, context),
   ]
   var markup = frame.mapValues { Markup($0).bytes }
   markup["main"] = main
+  markup["header"] = theme.part(.header, "navigation", navigation(context), context)
+  markup["footer"] = theme.part(.footer, "about", footer(context), context)
   return theme.render(
     .page, text: text, flags: ["areas": context.usesScript && address.route.isPage], markup: markup)
+}
+
+extension Theme {
+  /// The head or the foot of a page round its one piece, as the theme lays it out.
+  fileprivate func part(_ kind: TemplateKind, _ name: String, _ piece: Node, _ context: PageContext)
+    -> [UInt8]
+  {
+    let settings = context.site.settings
+    var bytes = render(
+      kind,
+      text: [
+        "site_title": settings.shortTitle, "organisation": settings.organisation, "home": context.href(.home),
+      ],
+      markup: [name: Markup(piece).bytes, "logo": logo])
+    if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+    return bytes
+  }
 }
 
 func pageContent(_ context: PageContext) -> PageContent {

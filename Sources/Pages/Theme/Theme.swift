@@ -22,78 +22,35 @@ package struct Theme: Sendable {
   /// The stylesheet for drawings that stand alone.
   let drawingStyle: DrawingStyle
 
-  /// Reads the files of `Themes/<name>/`; `nil` if any is missing or wrong.
-  package init?(name: String, files: [SourceFile], into problems: inout Problems) {
-    let folder = "Themes/\(name)/"
-    var templates: [TemplateKind: MustacheTemplate] = [:]
-    var stylesheet: [UInt8] = []
-    var scripts: [Script: [UInt8]] = [:]
-    var icon: [UInt8]?
-    var given: Set<TemplateKind> = []
-    var isSound = true
-    guard files.contains(where: { $0.path.hasPrefix(folder) }) else {
+  /// The council's mark as markup, if there is one; the same on every page.
+  let logo: [UInt8]
+
+  /// Reads the files of `Themes/<name>/`, and of the default theme whatever is not there; `nil` if any is
+  /// missing or wrong.
+  ///
+  /// - Parameter asked: Where the author named the theme, if it was in a file.
+  package init?(
+    name: String, files: [SourceFile], askedAt asked: FilePosition? = nil, into problems: inout Problems
+  ) {
+    guard files.contains(where: { $0.path.hasPrefix("Themes/\(name)/") }) else {
       let names = files.filter { $0.path.hasPrefix("Themes/") }
         .compactMap { $0.path.split(separator: "/").dropFirst().first.map(String.init) }
       problems.add(
-        .error, "unknown-theme", at: FilePosition(file: "Themes/\(name)"),
+        .error, "unknown-theme", at: asked ?? FilePosition(file: "Themes/\(name)"),
         "there is no theme '\(name)'\(didYouMean(name, in: Set(names).sorted()))")
       return nil
     }
-    for file in files.sorted(by: { $0.path < $1.path }) where file.path.hasPrefix(folder) {
-      let rest = file.path.dropFirst(folder.count)
-      if rest.hasPrefix("templates/"), rest.hasSuffix(".mustache") {
-        let base = String(rest.dropFirst("templates/".count).dropLast(".mustache".count))
-        guard let kind = TemplateKind(rawValue: base) else {
-          problems.add(
-            .error, "unknown-template", at: FilePosition(file: file.path),
-            "no page uses a template called '\(base)'"
-              + didYouMean(base, in: TemplateKind.allCases.map(\.rawValue))
-              + "; the templates are \(TemplateKind.allCases.map(\.rawValue).joined(separator: ", "))")
-          isSound = false
-          continue
-        }
-        given.insert(kind)
-        templates[kind] = readTemplate(file, kind: kind, into: &problems)
-        if templates[kind] == nil { isSound = false }
-      } else if rest.hasPrefix("assets/"), rest.hasSuffix(".css") {
-        if !checkStylesheet(file, into: &problems) { isSound = false }
-        stylesheet += file.bytes
-        if file.bytes.last != UInt8(ascii: "\n") { stylesheet.append(UInt8(ascii: "\n")) }
-      } else if let script = Script.allCases.first(where: { rest == "assets/\($0.rawValue).js" }) {
-        scripts[script] = file.bytes
-      } else if rest == "assets/favicon.svg" {
-        icon = file.bytes
-      } else {
-        let scripts = Script.allCases.map { "assets/\($0.rawValue).js" }
-        problems.add(
-          .error, "unknown-theme-file", at: FilePosition(file: file.path),
-          "a theme holds templates/*.mustache, assets/*.css, \(scripts.joined(separator: ", ")) and "
-            + "assets/favicon.svg; this file would never be used")
-        isSound = false
-      }
-    }
-    for kind in TemplateKind.allCases where !given.contains(kind) {
-      problems.add(
-        .error, "missing-template", at: FilePosition(file: "\(folder)templates/\(kind.rawValue).mustache"),
-        "the theme '\(name)' lacks this template; copy it from the default theme")
-      isSound = false
-    }
-    for script in Script.allCases where scripts[script] == nil {
-      problems.add(
-        .error, "missing-script", at: FilePosition(file: "\(folder)assets/\(script.rawValue).js"),
-        "the theme '\(name)' lacks this script; copy it from the default theme")
-      isSound = false
-    }
-    if icon == nil {
-      problems.add(
-        .error, "missing-icon", at: FilePosition(file: "\(folder)assets/favicon.svg"),
-        "the theme '\(name)' lacks this picture; copy it from the default theme")
-    }
-    guard isSound, let icon else { return nil }
+    let before = problems.count(.error)
+    var parts = ThemeParts(name: name)
+    for file in inherited(name, files) { parts.take(file, into: &problems) }
+    parts.reportMissing(into: &problems)
+    let stylesheet = parts.stylesheet(into: &problems)
+    guard problems.count(.error) == before, let icon = parts.icon else { return nil }
     self.icon = icon
-    self.scripts = scripts
+    scripts = parts.scripts
     self.name = name
-    self.templates = templates
+    templates = parts.templates
+    logo = Array((parts.logo ?? "").utf8)
     self.stylesheet = stylesheet
     drawingStyle = DrawingStyle(stylesheet: stylesheet)
   }
@@ -110,9 +67,9 @@ package struct Theme: Sendable {
   }
 }
 
-/// The templates of a theme: the frame of every page, and the layout of each kind.
+/// The templates of a theme: the frame of every page, its head and foot, and the layout of each kind.
 package enum TemplateKind: String, CaseIterable, Sendable {
-  case page, home, dashboard, indicator, area, report, plain
+  case page, header, footer, home, dashboard, indicator, area, report, plain
 
   /// What this template may name: text, to be written `{{name}}`, and finished markup, `{{{name}}}`.
   var names: (text: [String], markup: [String]) {
@@ -124,8 +81,10 @@ package enum TemplateKind: String, CaseIterable, Sendable {
           "organisation",
           "home", "icon", "script", "areas",
         ],
-        ["navigation", "edition", "banner", "breadcrumbs", "main", "editions", "footer"]
+        ["header", "edition", "banner", "breadcrumbs", "main", "editions", "footer"]
       )
+    case .header: (["site_title", "organisation", "home"], ["logo", "navigation"])
+    case .footer: (["site_title", "organisation", "home"], ["logo", "about"])
     case .home: ([], ["heading", "lede", "summary", "changes", "since", "areas", "priorities", "report"])
     case .dashboard: ([], ["heading", "lede", "key", "table", "notes"])
     case .indicator:
