@@ -129,10 +129,20 @@ package struct ValueAxis: Sendable, Hashable {
   }
 
   /// The same axis with every second tick where there are many: a chart needs few.
+  ///
+  /// An even number of them takes one more step at the top, so that the last stands there still.
   package func thinned(to most: Int = 6) -> ValueAxis {
-    guard ticks.count > most, ticks.count % 2 == 1 else { return self }
+    guard ticks.count > most, let last = ticks.last else { return self }
     var thin = self
-    thin.ticks = ticks.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+    let step = ticks[1] - ticks[0]
+    if ticks.count % 2 == 0 {
+      thin.ticks.append(last + step)
+      thin.domain = domain.lowerBound...max(domain.upperBound, last + step)
+    }
+    thin.ticks = thin.ticks.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+    // Nought is never the tick that goes.
+    if ticks.contains(0), !thin.ticks.contains(0) { return self }
+    thin.decimals = min(decimals, Self.decimals(for: step * 2))
     return thin
   }
 }

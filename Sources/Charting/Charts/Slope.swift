@@ -53,9 +53,10 @@ package struct Slope: Sendable, Hashable {
     let startRoom = starts.map { TextMetrics.width($0.0.fromText, bold: true) }.max() ?? 0
     let height = max(14, ends.height, Double(starts.count) * TextMetrics.lineHeight)
     // The moments' names stand outwards, so that they keep apart however narrow the plot.
-    let padding = Padding(
-      top: 2, right: max(ends.wideRoom, Padding.room(TextMetrics.width(toName))), bottom: 1,
+    var padding = Padding(
+      top: 2, right: max(ends.narrowRoom, Padding.room(TextMetrics.width(toName))), bottom: 1,
       left: Padding.room(max(startRoom + 1, TextMetrics.width(fromName))))
+    padding.wideRight = max(ends.wideRoom, padding.right)
 
     var layers = Layers()
     for (place, name, shift, anchor) in [

@@ -7,10 +7,12 @@ import Indicators
 ///   cell does.
 func earlierCell(_ assessment: Assessment, under heading: EarlierWords, _ indicator: Indicator) -> Node {
   let figure = figureNode(assessment.earlier, indicator)
-  guard heading != assessment.earlierWords, assessment.earlier != nil else { return numberCell(figure) }
-  return numberCell([
-    figure, " ", .el("span", ["class": "quiet"], [.text("(\(assessment.earlierWords.ago))")]),
-  ])
+  guard heading != assessment.earlierWords, assessment.earlier != nil else {
+    return numberCell(figure, classes: "mid")
+  }
+  return numberCell(
+    [figure, " ", .el("span", ["class": "quiet"], [.text("(\(assessment.earlierWords.ago))")])],
+    classes: "mid")
 }
 
 extension PageContext {

@@ -17,7 +17,9 @@ func noticesBlock(_ id: IndicatorID, _ assessment: Assessment?, _ context: PageC
         "The newest published figure is for \(latest.period.inSentence); the \(edition.name) report gives none that is newer."
       ))
   }
-  for item in notices {
+  // Why there is no figure comes before what would be counted.
+  let isReason = { (kind: Notice.Kind) in kind == .notAvailable || kind == .verdictOnly }
+  for item in notices.filter({ isReason($0.kind) }) + notices.filter({ !isReason($0.kind) }) {
     let title =
       switch item.kind {
       case .notAvailable: "Not available this quarter"

@@ -35,7 +35,7 @@ extension PageContext {
   /// How large a file of data is, for the words of a link to it: "14 KB".
   func size(of route: Route) -> String {
     let bytes = edition.sizes(of: route).size(of: route) { dataFile(route, self) ?? [] }
-    return "\(max(1, (bytes + 512) / 1024)) KB"
+    return "\(max(1, (bytes + 512) / 1024))\u{a0}KB"
   }
 }
 

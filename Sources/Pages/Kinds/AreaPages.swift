@@ -32,7 +32,7 @@ func areasPage(_ context: PageContext) -> PageContent {
             columnHead("Area"), columnHead("Type"), columnHead("People", numeric: true),
             columnHead("GSS code"),
           ],
-          body: [.el("tbody", rows)]),
+          body: [.el("tbody", rows)], classes: "areas-table"),
         sources.isEmpty ? .empty : .el("p", ["class": "source"], [.text("Population: \(listed(sources)).")]),
       ],
     ])
@@ -60,12 +60,12 @@ func areaPage(_ id: AreaID, _ context: PageContext) -> PageContent {
   let indicators = context.edition.indicators.filter { context.edition[$0, id]?.latest != nil }
   let words = context.earlierWords(of: indicators)
   var head = [
-    columnHead("Indicator"), columnHead("Unit", classes: "wide"), columnHead("Trend", classes: "wide"),
-    columnHead(words.heading, numeric: true), columnHead("Latest", numeric: true),
+    columnHead("Indicator"), columnHead("Unit", classes: "wide"), columnHead("Trend", classes: "mid"),
+    columnHead(words.heading, numeric: true, classes: "mid"), columnHead("Latest", numeric: true),
     columnHead("Direction of travel"),
   ]
   if !isHome { head.append(columnHead("Against \(context.homeArea.name)")) }
-  head.append(columnHead("Figures to"))
+  head.append(columnHead("Figures to", classes: "small"))
   let groups = context.priorities.compactMap { priority -> Node? in
     let members = indicators.filter { context.site[$0].priority == priority }
     guard !members.isEmpty else { return nil }
@@ -131,15 +131,15 @@ private func areaRow(
       "th", ["scope": "row"],
       [link(context.href(route), context.catalogue.rowTitle(of: assessment.indicator))]),
     .el("td", ["class": "wide quiet"], [.text(indicator.shortUnitText)]),
-    .el("td", ["class": "wide"], [sparkline(assessment.series, context.site[assessment.indicator])]),
+    .el("td", ["class": "mid"], [sparkline(assessment.series, context.site[assessment.indicator])]),
     earlierCell(assessment, under: heading, indicator),
-    numberCell(figureNode(assessment.latest, indicator), classes: "strong"),
+    latestCell(assessment.latest, indicator),
     .el("td", [directionLink(assessment, context)]),
   ]
   if !isHome { cells.append(.el("td", [homeLink(assessment, context) ?? "–"])) }
   cells.append(
     .el(
-      "td", ["class": "nowrap quiet"],
+      "td", ["class": "nowrap small quiet"],
       [assessment.latest.map { periodNode($0.period, $0.period.dateText) } ?? .empty]))
   return .el("tr", cells)
 }

@@ -56,27 +56,31 @@ func choiceLinks(_ figure: PlacedFigure, _ context: PageContext) -> Node {
 }
 
 private func choiceNav(_ choices: [TableChoice], here: TableChoice?, _ context: PageContext) -> Node {
-  .el(
-    "nav", ["class": "choices", "aria-label": "Choose \(choices[0].folder.replacing("-", with: " "))"],
-    [
+  let folder = choices[0].folder.replacing("-", with: " ")
+  let list = Node.el(
+    "ul",
+    choices.map { choice in
       .el(
-        "p", ["class": "quiet"],
-        [.text("\(choices[0].folder.replacing("-", with: " ").sentenceCased), one by one:")]),
-      .el(
-        "ul",
-        choices.map { choice in
+        "li",
+        [
           .el(
-            "li",
+            "a",
             [
-              .el(
-                "a",
-                [
-                  "href": context.href(.choice(choice.topic, choice.folder, choice.slug)),
-                  "aria-current": choice == here ? "page" : nil,
-                ], [.text(choice.name.sentenceCased)])
-            ])
-        }),
-    ])
+              "href": context.href(.choice(choice.topic, choice.folder, choice.slug)),
+              "aria-current": choice == here ? "page" : nil,
+            ], [.text(choice.name.sentenceCased)])
+        ])
+    })
+  return .el(
+    "nav", ["class": "choices", "aria-label": "Choose \(folder)"],
+    // Many would stand between the title of a choice and its figures.
+    here != nil && choices.count > 12
+      ? [
+        .el(
+          "details",
+          [.el("summary", [.text("\(folder.sentenceCased), one by one (\(choices.count))")]), list])
+      ]
+      : [.el("p", ["class": "quiet"], [.text("\(folder.sentenceCased), one by one:")]), list])
 }
 
 /// A choice as it is drawn: its values as bars, where each row has one, and as a table.

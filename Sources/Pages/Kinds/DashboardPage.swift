@@ -76,9 +76,10 @@ private func key(_ context: PageContext) -> Node {
 private func homeTable(_ context: PageContext) -> Node {
   let words = context.earlierWords(of: context.edition.indicators)
   let head = [
-    columnHead("Indicator"), columnHead("Unit", classes: "wide"), columnHead("Trend", classes: "wide"),
-    columnHead(words.heading, numeric: true), columnHead("Latest", numeric: true),
-    columnHead("Change", numeric: true), columnHead("Direction of travel"), columnHead("Figures to"),
+    columnHead("Indicator"), columnHead("Unit", classes: "wide"), columnHead("Trend", classes: "mid"),
+    columnHead(words.heading, numeric: true, classes: "mid"), columnHead("Latest", numeric: true),
+    columnHead("Change", numeric: true, classes: "small"), columnHead("Direction of travel"),
+    columnHead("Figures to", classes: "small"),
   ]
   let groups = context.priorities.map { priority -> Node in
     .el(
@@ -127,8 +128,8 @@ func summaryRow(_ id: IndicatorID, under heading: EarlierWords, _ context: PageC
     return .el(
       "tr",
       [
-        name, unit, .el("td", ["class": "wide"], []), numberCell(absenceNode(.notAvailable)),
-        numberCell(absenceNode(.notAvailable)), numberCell("–"),
+        name, unit, .el("td", ["class": "mid"], []), numberCell(absenceNode(.notAvailable), classes: "mid"),
+        numberCell(absenceNode(.notAvailable), classes: "small"), numberCell("–", classes: "small"),
         .el("td", ["colspan": "2", "class": "quiet"], [.text(other ?? context.reasonForNoFigure(id))]),
       ])
   }
@@ -136,15 +137,24 @@ func summaryRow(_ id: IndicatorID, under heading: EarlierWords, _ context: PageC
     "tr",
     [
       name, unit,
-      .el("td", ["class": "wide"], [sparkline(assessment.series, context.site[assessment.indicator])]),
+      .el("td", ["class": "mid"], [sparkline(assessment.series, context.site[assessment.indicator])]),
       earlierCell(assessment, under: heading, indicator),
-      numberCell(figureNode(latest, indicator), classes: "strong"),
-      numberCell(.text(assessment.change?.signedText ?? "–")),
+      latestCell(latest, indicator),
+      numberCell(.text(assessment.change?.signedText ?? "–"), classes: "small"),
       .el("td", [directionLink(assessment, context)]),
       .el(
-        "td", ["class": assessment.isInArrears ? "nowrap quiet" : "nowrap"],
+        "td", ["class": assessment.isInArrears ? "nowrap small quiet" : "nowrap small"],
         [periodNode(latest.period, latest.period.dateText)]),
     ])
+}
+
+/// The newest figure of a row; under it, where a narrow page has no column of dates, the month it is for.
+func latestCell(_ latest: Point?, _ indicator: Indicator) -> Node {
+  numberCell(
+    [
+      figureNode(latest, indicator),
+      latest.map { .el("span", ["class": "when"], [.text($0.period.dateText)]) } ?? .empty,
+    ], classes: "strong")
 }
 
 extension PageContext {

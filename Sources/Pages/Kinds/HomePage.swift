@@ -20,8 +20,10 @@ func homePage(_ context: PageContext) -> PageContent {
       "changes": changes(sorted, context),
       "since": sinceLastEdition(context),
       "areas": areaLinks(context),
-      "priorities": priorityLinks(sorted, context),
-      "report": [topicLinks(context), registerLinks(context), reportSummary(context)],
+      "priorities": .el(
+        "div", ["class": "directory"],
+        [priorityLinks(context), topicLinks(context), registerLinks(context)]),
+      "report": reportSummary(context),
     ])
 }
 
@@ -122,7 +124,7 @@ func areaLinks(_ context: PageContext) -> Node {
     ])
 }
 
-private func priorityLinks(_ sorted: SortedIndicators, _ context: PageContext) -> Node {
+private func priorityLinks(_ context: PageContext) -> Node {
   let ids = context.site.priorities.indices.map(PriorityID.init).filter {
     !context.edition.indicators(of: $0).isEmpty
   }

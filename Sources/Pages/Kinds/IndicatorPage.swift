@@ -47,13 +47,17 @@ func indicatorPage(_ id: IndicatorID, in area: AreaID, _ context: PageContext) -
           ?? .text(noFigureSentence(id, place, context))),
       "figures": assessment.map { keyFigures($0, context) } ?? .empty,
       "notices": noticesBlock(id, assessment, context),
-      "charts": .fragment(charts),
+      // Without a figure, what the indicator is takes the place of its charts.
+      "charts": assessment == nil ? aboutBlock(id, context) : .fragment(charts),
       "table": [
         districts.isEmpty ? .empty : districtTable(id, districts, whole, context),
         assessment.map { allFigures($0, context) } ?? .empty,
       ],
       "says": reportSays(id, context),
-      "about": [aboutBlock(id, context), topicLinks(of: id, classes: "aside-block", context)],
+      "about": [
+        assessment == nil ? .empty : aboutBlock(id, context),
+        topicLinks(of: id, classes: "aside-block", context),
+      ],
       "downloads": [
         downloads(id, sized: isHome, context), isHome ? datasetMarkup(id, context) : .empty,
       ],
@@ -137,7 +141,7 @@ private func districtTable(
   let hasLimits = districts.contains { $0.latest?.limits != nil }
   let homeName = context.homeArea.name
   var head = [
-    columnHead("Area"), columnHead("Trend", classes: "wide"), columnHead("Latest", numeric: true),
+    columnHead("Area"), columnHead("Trend", classes: "mid"), columnHead("Latest", numeric: true),
   ]
   if hasLimits {
     head.append(
@@ -146,7 +150,8 @@ private func districtTable(
         classes: "wide"))
   }
   head += [
-    columnHead(context.earlierWords(of: [id]).heading, numeric: true), columnHead("Direction"),
+    columnHead(context.earlierWords(of: [id]).heading, numeric: true, classes: "mid"),
+    columnHead("Direction"),
   ]
   let isCompared = districts.contains { $0.home != nil }
   if isCompared { head.append(columnHead("Against \(homeName)")) }
@@ -158,7 +163,7 @@ private func districtTable(
         [
           isTotal ? .text(name) : link(context.href(.indicatorInArea(id, assessment.area)), name)
         ]),
-      .el("td", ["class": "wide"], [sparkline(assessment.series, context.site[assessment.indicator])]),
+      .el("td", ["class": "mid"], [sparkline(assessment.series, context.site[assessment.indicator])]),
       numberCell(figureNode(assessment.latest, indicator), classes: "strong"),
     ]
     if hasLimits {
@@ -168,7 +173,7 @@ private func districtTable(
       cells.append(numberCell(.text(text ?? "–"), classes: "wide nowrap"))
     }
     cells += [
-      numberCell(figureNode(assessment.earlier, indicator)),
+      numberCell(figureNode(assessment.earlier, indicator), classes: "mid"),
       .el("td", [directionLink(assessment, context)]),
     ]
     if isCompared {

@@ -68,7 +68,7 @@ private func contents(_ parts: [MethodPart]) -> Node {
             "li",
             [
               link("#\(part.anchor)", part.title),
-              .text(part.indicators.map { ": \(numbered($0))" } ?? ""),
+              part.indicators.map { .el("span", ["class": "quiet"], [.text(" \(numbered($0))")]) } ?? .empty,
             ])
         }),
     ])

@@ -18,6 +18,7 @@ func notFoundPage(_ context: PageContext) -> PageContent {
           .el("li", [link(context.href(.home), "The front page")]),
           .el("li", [link(context.href(.dashboard), "Every indicator on one page")]),
           .el("li", [link(context.href(.areas), "All areas")]),
+          .el("li", [link(context.href(.search), "Search by name")]),
           .el("li", [link(context.href(.editions), "All editions")]),
         ]),
     ])

@@ -7,9 +7,10 @@ func priorityPage(_ id: PriorityID, _ context: PageContext) -> PageContent {
   let indicators = context.edition.indicators(of: id)
   let words = context.earlierWords(of: indicators)
   let head = [
-    columnHead("Indicator"), columnHead("Unit", classes: "wide"), columnHead("Trend", classes: "wide"),
-    columnHead(words.heading, numeric: true), columnHead("Latest", numeric: true),
-    columnHead("Change", numeric: true), columnHead("Direction of travel"), columnHead("Figures to"),
+    columnHead("Indicator"), columnHead("Unit", classes: "wide"), columnHead("Trend", classes: "mid"),
+    columnHead(words.heading, numeric: true, classes: "mid"), columnHead("Latest", numeric: true),
+    columnHead("Change", numeric: true, classes: "small"), columnHead("Direction of travel"),
+    columnHead("Figures to", classes: "small"),
   ]
   let home = context.site.settings.area
   let earlier = context.site[id].earlierTitles.map(\.title).filter { $0 != title }

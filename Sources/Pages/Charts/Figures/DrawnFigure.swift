@@ -43,9 +43,10 @@ struct FigureTable {
   /// Columns of words rather than of numbers, by their place in `head`.
   var wordColumns: Set<Int> = []
 
-  func node(id: String) -> Node {
+  /// - Parameter isTitled: Whether the caption stands above the table already, and is for screen readers alone.
+  func node(id: String, isTitled: Bool = false) -> Node {
     tableBox(
-      .text(caption), id: id,
+      isTitled ? .el("span", ["class": "hidden"], [.text(caption)]) : .text(caption), id: id,
       head: head.enumerated().map { columnHead($1, numeric: $0 > 0 && !wordColumns.contains($0)) },
       spans: spans.isEmpty ? [] : [.el("td")] + spans.map(spanHead), body: bodies)
   }

@@ -20,7 +20,8 @@ func figureBlock(_ fence: Fence, _ context: PageContext) -> Node {
       ]),
     drawn.chart,
   ]
-  let table = drawn.table.node(id: figure.id + "-table")
+  let table = drawn.table.node(
+    id: figure.id + "-table", isTitled: isTable && drawn.table.caption == drawn.title)
   if isTable {
     body.append(choiceLinks(figure, context))
     body.append(table)
@@ -72,15 +73,7 @@ private func downloadLinks(_ drawn: DrawnFigure, _ figure: PlacedFigure, _ conte
       csv: drawn.data.map(Route.dataCSV) ?? .figureCSV(text, number), context)
   ]
   links += drawn.indicators.map { id in
-    [
-      link(context.href(.indicator(id)), context.catalogue.rowTitle(of: id)), " (",
-      .el(
-        "a", ["href": context.href(.indicatorCSV(id))],
-        [
-          .el("span", ["class": "hidden"], [.text(context.catalogue.rowTitle(of: id) + ", ")]),
-          "all its figures, CSV",
-        ]), ")",
-    ]
+    link(context.href(.indicator(id)), context.catalogue.rowTitle(of: id))
   }
   return .fragment(links.enumerated().map { $0 == 0 ? $1 : [" · ", $1] })
 }
