@@ -77,9 +77,13 @@ extension Indicator {
   /// The same, or a figure between the two whose row says `[b]`: not comparable with earlier ones.
   package func breakBetween(_ early: Period, _ late: Period, in series: Series) -> SeriesBreak? {
     if let declared = breakBetween(early, late) { return declared }
-    let marked = (series.points + series.others).first {
-      $0.status.contains(.seriesBreak) && early < $0.period && $0.period <= late
+    func isMarked(_ point: Point) -> Bool {
+      point.status.contains(.seriesBreak) && early < point.period && point.period <= late
     }
+    // By place: a point is long, and this is asked of every pair of figures that is compared.
+    let marked =
+      series.points.firstIndex(where: isMarked).map { series.points[$0] }
+      ?? series.others.firstIndex(where: isMarked).map { series.others[$0] }
     return marked.map { point in
       SeriesBreak(
         at: point.period.first,

@@ -5,6 +5,9 @@
 /// by last day, and of those that end together the shorter comes first.
 package struct Period: Sendable {
   package let kind: PeriodKind
+  /// Its length, kept because every row and every comparison asks for it: 0 if it is not of whole months, and
+  /// `Int16.max` if it has that many or more.
+  private let length: Int16
   package let first: Day
   package let last: Day
 
@@ -23,6 +26,16 @@ package struct Period: Sendable {
     self.kind = kind
     self.first = first
     self.last = last
+    length = Int16(clamping: wholeMonths(first, last) ?? 0)
+  }
+
+  /// Its length in whole months; `nil` when it does not run from the first of a month to the last of one.
+  package var months: Int? {
+    switch length {
+    case 0: nil
+    case .max: wholeMonths(first, last)
+    default: Int(length)
+    }
   }
 
   /// So many whole months, of which `end` is the last.

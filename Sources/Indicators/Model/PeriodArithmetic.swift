@@ -1,8 +1,5 @@
 /// Lengths, neighbours and overlaps.
 extension Period {
-  /// Its length in whole months; `nil` when it does not run from the first of a month to the last of one.
-  package var months: Int? { wholeMonths(first, last) }
-
   /// Its length in days, first and last included.
   package var days: Int { last - first + 1 }
 

@@ -5,22 +5,30 @@
 struct CellNames: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
+  /// The number of the text that was met last.
+  private var latest = 0
   /// Open addressing, a power of two long; 0 is free, else the number of a text plus one.
   private var slots = [Int32](repeating: 0, count: 64)
 
   /// The text's number, counted from 0 in the order of first meeting, and whether it is new.
   mutating func number(of cell: Range<Int>, in file: [UInt8]) -> (number: Int, isNew: Bool) {
+    // In many files a text stands in row after row.
+    if !ends.isEmpty, matches(latest, cell, in: file) { return (latest, false) }
     if ends.count * 2 >= slots.count { grow() }
     var slot = Self.hash(cell, in: file) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
-      if matches(number, cell, in: file) { return (number, false) }
+      if matches(number, cell, in: file) {
+        latest = number
+        return (number, false)
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     bytes.append(contentsOf: file[cell])
     ends.append(bytes.count)
     slots[slot] = Int32(ends.count)
-    return (ends.count - 1, true)
+    latest = ends.count - 1
+    return (latest, true)
   }
 
   private func matches(_ number: Int, _ cell: Range<Int>, in file: [UInt8]) -> Bool {

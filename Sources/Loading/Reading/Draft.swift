@@ -72,4 +72,10 @@ struct ObservationRows: Sendable, Equatable {
   var decimals: [UInt8] = []
 
   func digits(_ index: Int) -> Int { Int(decimals[index]) }
+
+  /// Makes room for so many rows: to grow by and by is to move them again and again.
+  mutating func reserve(_ count: Int) {
+    observations.reserveCapacity(count)
+    decimals.reserveCapacity(count)
+  }
 }

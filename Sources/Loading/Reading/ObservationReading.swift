@@ -21,6 +21,7 @@ func readCSVRows(
   }
   var cells = ObservationCells(names: frame.names)
   var rows = ObservationRows()
+  rows.reserve(source.bytes.count { $0 == UInt8(ascii: "\n") })
   var isEmpty = true
   while table.next(into: &problems) {
     isEmpty = false
@@ -51,7 +52,8 @@ extension IndicatorDraft {
   }
 }
 
-/// Rows are nearly always in order already, and are long: they are only moved when they must be.
+/// Rows are nearly always in order already, or in the order in which periods were published; and they are long, so that
+/// they are only moved when they must be.
 private func inOrder(_ rows: ObservationRows) -> ObservationRows {
   let observations = rows.observations
   func comes(_ a: Int, before b: Int) -> Bool {
@@ -64,10 +66,27 @@ private func inOrder(_ rows: ObservationRows) -> ObservationRows {
     }
     return a < b
   }
+  func areInOrder(_ order: [Int]) -> Bool {
+    order.indices.dropFirst().allSatisfy { comes(order[$0 - 1], before: order[$0]) }
+  }
   if observations.indices.dropFirst().allSatisfy({ comes($0 - 1, before: $0) }) { return rows }
-  let order = observations.indices.sorted(by: comes)
+  var order = byArea(observations)
+  if !areInOrder(order) { order.sort(by: comes) }
   return ObservationRows(
     observations: order.map { observations[$0] }, decimals: order.map { rows.decimals[$0] })
+}
+
+/// The places of rows, by area, and of one area as they came. Areas are few and numbered, so nothing is compared.
+private func byArea(_ observations: [Observation]) -> [Int] {
+  var starts = [Int](repeating: 0, count: (observations.lazy.map(\.area.index).max() ?? 0) + 2)
+  for observation in observations { starts[observation.area.index + 1] += 1 }
+  for area in starts.indices.dropFirst() { starts[area] += starts[area - 1] }
+  var order = [Int](repeating: 0, count: observations.count)
+  for (place, observation) in observations.enumerated() {
+    order[starts[observation.area.index]] = place
+    starts[observation.area.index] += 1
+  }
+  return order
 }
 
 /// Turns cells into values. What a text means is found out once and remembered by its bytes.
@@ -135,7 +154,7 @@ struct ObservationCells: Sendable {
 
   private mutating func status(_ table: CSVTable<ObservationColumn>, into problems: inout Problems) -> Status?
   {
-    guard let cell = table[.status] else { return [] }
+    guard let cell = table[.status] else { return Status(rawValue: 0) }
     let meaning = statuses.meaning(of: cell.range, in: table.bytes) { readStatus(table.text(cell)) }
     return sound(meaning, cell, table, into: &problems)
   }

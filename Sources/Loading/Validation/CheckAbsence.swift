@@ -8,8 +8,10 @@ func checkAbsence(
   _ row: ObservationRow, _ table: CSVTable<ObservationColumn>, into problems: inout Problems
 ) -> Absence? {
   guard let status = row.status else { return nil }
-  let hasReason = !status.isDisjoint(with: [.confidential, .notAvailable, .notApplicable])
-  if !hasReason, row.value != .empty { return nil }
+  // Asked of every row: the lists below are made for the few that need them.
+  let saysWhy =
+    status.contains(.confidential) || status.contains(.notAvailable) || status.contains(.notApplicable)
+  if !saysWhy, row.value != .empty || row.numerator != .empty { return nil }
   let reasons: [(letter: String, status: Status, absence: Absence)] = [
     ("c", .confidential, .confidential), ("x", .notAvailable, .notAvailable),
     ("z", .notApplicable, .notApplicable),

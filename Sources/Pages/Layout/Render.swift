@@ -7,8 +7,8 @@ package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, 
 {
   let context = PageContext(analysis, address, stylesheet: stylesheet)
   if let bytes = file(context, theme) { return bytes }
-  let content = pageContent(context)
-  return framed(content, markup(of: content, theme), context, theme)
+  let content = PageMarkup(pageContent(context), theme)
+  return content.framed(content.main, context, theme)
 }
 
 /// The bytes of one or two files of the site that have the same route in the same edition, at the root and in the
@@ -24,12 +24,10 @@ package func render(_ places: [Address], _ analysis: SiteAnalysis, theme: Theme,
     return [bytes, bytes]
   }
   let both = PageContext(analysis, places[0], twin: places[1], stylesheet: stylesheet)
-  let content = pageContent(both)
-  let markup = markup(of: content, theme)
-  let frame = content.withoutPieces
+  let content = PageMarkup(pageContent(both), theme)
   return places.indices.map { place in
-    framed(
-      frame, TwoWays.chosen(place, in: markup),
+    content.framed(
+      TwoWays.chosen(place, in: content.main),
       PageContext(analysis, places[place], stylesheet: stylesheet), theme)
   }
 }
@@ -55,66 +53,6 @@ private func file(_ context: PageContext, _ theme: Theme) -> [UInt8]? {
   guard let bytes = dataFile(route, context) else { return nil }
   context.edition.sizes(of: route).note(bytes.count, of: route)
   return bytes
-}
-
-/// The pieces of a page as its template arranges them.
-private func markup(of content: PageContent, _ theme: Theme) -> [UInt8] {
-  theme.render(content.template, markup: content.pieces.mapValues { Markup($0).bytes })
-}
-
-/// A page within the site's frame.
-private func framed(
-  _ content: PageContent, _ main: [UInt8], _ context: PageContext, _ theme: Theme
-) -> [UInt8] {
-  let site = context.site
-  let address = context.address
-  var text: [String: String] = [
-    "language": site.settings.language,
-    "title": content.title == site.settings.title
-      ? content.title : "\(content.title) – \(titleSuffix(context))",
-    "description": content.description,
-    "stylesheet": context.href(Address(.stylesheet, edition: address.edition, isRoot: true)),
-    "icon": context.href(.icon),
-    "kind": content.template.rawValue,
-    "site_title": site.settings.shortTitle,
-    "organisation": site.settings.organisation,
-    "home": context.href(.home),
-  ]
-  if context.usesScript {
-    text["script"] = context.href(.script(.page))
-  }
-  if let base = site.settings.baseURL, address.route != .notFound {
-    text["canonical"] = base + canonicalPath(context.canonical)
-    text["feed"] = context.href(Address(.feed, edition: address.edition, isRoot: true))
-  }
-  let frame: [String: Node] = [
-    "edition": editionBar(context), "editions": editionLinks(context),
-    "banner": content.hasIllustrative ? illustrativeBanner() : .empty,
-    "breadcrumbs": breadcrumbs(content.breadcrumbs, context),
-  ]
-  var markup = frame.mapValues { Markup($0).bytes }
-  markup["main"] = main
-  markup["header"] = theme.part(.header, "navigation", navigation(context), context)
-  markup["footer"] = theme.part(.footer, "about", footer(context), context)
-  return theme.render(
-    .page, text: text, flags: ["areas": context.usesScript && address.route.isPage], markup: markup)
-}
-
-extension Theme {
-  /// The head or the foot of a page round its one piece, as the theme lays it out.
-  fileprivate func part(_ kind: TemplateKind, _ name: String, _ piece: Node, _ context: PageContext)
-    -> [UInt8]
-  {
-    let settings = context.site.settings
-    var bytes = render(
-      kind,
-      text: [
-        "site_title": settings.shortTitle, "organisation": settings.organisation, "home": context.href(.home),
-      ],
-      markup: [name: Markup(piece).bytes, "logo": logo])
-    if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
-    return bytes
-  }
 }
 
 func pageContent(_ context: PageContext) -> PageContent {
@@ -144,13 +82,6 @@ func pageContent(_ context: PageContext) -> PageContent {
   case .accessibility: accessibilityPage(context)
   default: notFoundPage(context)
   }
-}
-
-/// Editions say which they are in the title, so that no two pages share one.
-private func titleSuffix(_ context: PageContext) -> String {
-  let title = context.site.settings.shortTitle
-  guard context.address.route.isPerEdition, !context.address.isRoot else { return title }
-  return "\(context.site[context.address.edition].name), \(title)"
 }
 
 /// `indicators/x/` for `indicators/x/index.html`.
