@@ -80,7 +80,7 @@ struct Project: Sendable {
   /// One finished file; a pure function of the project and the address.
   func file(_ address: Address) -> OutputFile { files([address])[0] }
 
-  /// Files that are made together: the same route of an edition, at the root and in the edition's folder.
+  /// Files that are made together: routes of an edition with the same `work`.
   func files(_ unit: [Address]) -> [OutputFile] {
     zip(unit, render(unit, analysis, theme: theme, stylesheet: stylesheet)).map { address, bytes in
       OutputFile(path: analysis.site.path(of: address, stylesheet: stylesheet), bytes: bytes)

@@ -37,14 +37,13 @@ extension Project {
   /// The files of the site or of a part of it, in the order in which they are made: pages say how large the
   /// downloads are, so those come first.
   ///
-  /// - Returns: Units of work. The files of one are the same route of the newest edition, which stands at the root and
-  ///   in the edition's folder; what they have in common is made once.
+  /// - Returns: Units of work. What the files of one have in common is made once.
   func units(in shard: Shard?) -> [[Address]] {
     var units: [[Address]] = []
     var places: [Work: Int] = [:]
     func add(_ address: Address) {
-      guard address.route.isMadeForBothPlaces else { return units.append([address]) }
-      let work = Work(route: address.route, edition: address.edition)
+      guard let route = address.route.work else { return units.append([address]) }
+      let work = Work(route: route, edition: address.edition)
       if let place = places[work] {
         units[place].append(address)
       } else {

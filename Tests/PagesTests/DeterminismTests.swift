@@ -5,22 +5,21 @@ import Testing
 @testable import Pages
 
 @Suite struct `A page is a function of the site and its address` {
-  @Test func `in another order, on several threads, both places of a page at once, each file is the same`()
+  @Test func `in another order, on several threads, with what it is made together with, each file is the same`()
     throws
   {
     let site = try RenderedSite.shipped.get()
     let ready = site.ready
-    let pairs = Dictionary(grouping: ready.addresses.indices) { index in
+    let units = Dictionary(grouping: ready.addresses.indices) { index in
       let address = ready.addresses[index]
-      return address.route.isMadeForBothPlaces
-        ? Address(address.route, edition: address.edition, isRoot: true) : address
+      return address.route.work.map { Address($0, edition: address.edition, isRoot: true) } ?? address
     }.values.sorted { $0[0] > $1[0] }
-    #expect(pairs.count { $0.count == 2 } > 100)
+    #expect(units.count { $0.count > 1 } > 100)
     let differing = Mutex<[String]>([])
-    DispatchQueue.concurrentPerform(iterations: pairs.count) { step in
-      let places = pairs[step].map { ready.addresses[$0] }
+    DispatchQueue.concurrentPerform(iterations: units.count) { step in
+      let places = units[step].map { ready.addresses[$0] }
       let files = render(places, ready.analysis, theme: ready.theme, stylesheet: ready.stylesheet)
-      for (index, bytes) in zip(pairs[step], files) where bytes != site.files[index] {
+      for (index, bytes) in zip(units[step], files) where bytes != site.files[index] {
         differing.withLock { $0.append(ready.path(ready.addresses[index])) }
       }
     }

@@ -7,7 +7,7 @@ import Statistics
 func controlSection(_ assessment: Assessment, _ context: PageContext) -> Node {
   guard let control = assessment.control, !control.points.isEmpty else { return .empty }
   let method = link(context.href(.methods) + "#control-chart", "How a control chart works")
-  guard let picture = controlPicture(assessment, context) else {
+  guard let picture = picture(.control, of: assessment.indicator, in: context.areaOfPage, context) else {
     let sentence =
       "A control chart would show what is usual for this indicator. It needs \(control.control.fewestValues) separate values, and there \(control.count == 1 ? "is 1" : "are \(control.count)"), so no limits are drawn."
     return .el(

@@ -3,11 +3,10 @@ import HTML
 import Indicators
 
 /// The districts beside each other, highest first, with the home area's figure as a line.
-func districtSection(
-  _ id: IndicatorID, _ districts: [Assessment], _ home: Assessment?, _ context: PageContext
-) -> Node {
-  chartSection(
-    districtPicture(id, districts, home, context), .districts, of: id, heading: "bars-title",
+func districtSection(_ id: IndicatorID, _ context: PageContext) -> Node {
+  guard let picture = picture(.districts, of: id, in: nil, context) else { return .empty }
+  return chartSection(
+    picture, .districts, of: id, heading: "bars-title",
     ways: [link("#by-district", "The same figures as a table")], context)
 }
 

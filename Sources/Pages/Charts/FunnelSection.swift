@@ -4,8 +4,8 @@ import Indicators
 import Statistics
 
 /// The districts by size, between the limits that chance would keep them to; nothing where they are too few.
-func funnelSection(_ id: IndicatorID, _ districts: [Assessment], _ context: PageContext) -> Node {
-  guard let picture = funnelPicture(id, districts, context) else { return .empty }
+func funnelSection(_ id: IndicatorID, _ context: PageContext) -> Node {
+  guard let picture = picture(.funnel, of: id, in: nil, context) else { return .empty }
   return chartSection(
     picture, .funnel, of: id, heading: "funnel-title",
     ways: [

@@ -80,8 +80,35 @@ extension EditionAnalysis {
   }
 }
 
+/// The charts of one indicator's page, drawn once for the page, their own files, and the pages that embed them.
+struct DrawnCharts: Sendable {
+  private let indicator: IndicatorID
+  private let area: AreaID?
+  private let pictures: [IndicatorChart: ChartPicture]
+
+  init(of id: IndicatorID, in area: AreaID?, _ context: PageContext) {
+    indicator = id
+    self.area = area
+    var pictures: [IndicatorChart: ChartPicture] = [:]
+    for chart in IndicatorChart.allCases { pictures[chart] = draw(chart, of: id, in: area, context) }
+    self.pictures = pictures
+  }
+
+  /// `nil` if these are not the charts of that page.
+  fileprivate func pictures(of id: IndicatorID, in area: AreaID?) -> [IndicatorChart: ChartPicture]? {
+    id == indicator && area == self.area ? pictures : nil
+  }
+}
+
 /// One chart of an indicator's page; `nil` if it has none.
 func picture(
+  _ chart: IndicatorChart, of id: IndicatorID, in area: AreaID?, _ context: PageContext
+) -> ChartPicture? {
+  if let pictures = context.drawnCharts?.pictures(of: id, in: area) { return pictures[chart] }
+  return draw(chart, of: id, in: area, context)
+}
+
+private func draw(
   _ chart: IndicatorChart, of id: IndicatorID, in area: AreaID?, _ context: PageContext
 ) -> ChartPicture? {
   let assessment = context.edition[id, area ?? context.edition.leadingArea(of: id)]
@@ -111,7 +138,6 @@ func chartSection(
   _ picture: ChartPicture, _ chart: IndicatorChart, of id: IndicatorID, heading: String, after: Node = .empty,
   ways: [Node] = [], _ context: PageContext
 ) -> Node {
-  let area: AreaID? = if case .indicatorInArea(_, let area) = context.address.route { area } else { nil }
   var words: [Node] = [
     .text((picture.notes + [sourceSentence(picture.sources)]).joined(separator: " "))
   ]
@@ -128,12 +154,15 @@ func chartSection(
         "p", ["class": "figure-links"],
         [
           fileLinks(
-            picture.title, svg: .indicatorChart(id, area, chart), csv: .indicatorCSV(id), context)
+            picture.title, svg: .indicatorChart(id, context.areaOfPage, chart), csv: .indicatorCSV(id), context)
         ]),
     ])
 }
 
 extension PageContext {
+  /// The area of an indicator's page; `nil` on its own page.
+  var areaOfPage: AreaID? { if case .indicatorInArea(_, let area) = address.route { area } else { nil } }
+
   /// "Hate crime, Charnwood"
   func subject(_ id: IndicatorID, _ area: AreaID) -> String {
     "\(catalogue.title(of: id)), \(site[area].name)"

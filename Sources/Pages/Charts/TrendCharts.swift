@@ -4,7 +4,9 @@ import Indicators
 
 /// The trend of one indicator in one area, with what it is compared with.
 func trendSection(_ assessment: Assessment, _ context: PageContext) -> Node {
-  guard let picture = trendPicture(assessment, context) else { return .empty }
+  guard let picture = picture(.trend, of: assessment.indicator, in: context.areaOfPage, context) else {
+    return .empty
+  }
   return chartSection(
     picture, .trend, of: assessment.indicator, heading: "trend-title",
     ways: [link("#all-figures-table", "The same figures as a table")], context)

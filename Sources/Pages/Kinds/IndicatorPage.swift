@@ -29,8 +29,8 @@ func indicatorPage(_ id: IndicatorID, in area: AreaID, _ context: PageContext) -
   }
   let whole = wholeArea(assessment, beside: districts)
   if !districts.isEmpty {
-    charts.append(districtSection(id, districts, whole, context))
-    charts.append(funnelSection(id, districts, context))
+    charts.append(districtSection(id, context))
+    charts.append(funnelSection(id, context))
   }
   return PageContent(
     template: .indicator,

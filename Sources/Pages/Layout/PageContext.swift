@@ -9,6 +9,8 @@ struct PageContext: Sendable {
   let edition: EditionAnalysis
   /// Where this page lies below the output folder.
   var path: String
+  /// The charts of the page, where other files show them too and they were drawn for all of them.
+  var drawnCharts: DrawnCharts?
   /// Where the same page stands a second time, if its text is made for both places at once.
   private let twin: Twin?
 

@@ -11,25 +11,43 @@ package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, 
   return content.framed(content.main, context, theme)
 }
 
-/// The bytes of one or two files of the site that have the same route in the same edition, at the root and in the
-/// edition's folder, as `render` makes each; what they have in common is made once.
+/// The bytes of files that are made together, each as `render` makes it alone; what they have in common is made once.
+///
+/// - Parameter places: Of one edition, and with the same `Route.work`.
 package func render(_ places: [Address], _ analysis: SiteAnalysis, theme: Theme, stylesheet: String)
   -> [[UInt8]]
 {
-  guard places.count == 2 else {
+  guard let first = places.first, places.count > 1 else {
     return places.map { render($0, analysis, theme: theme, stylesheet: stylesheet) }
   }
-  if places[0].route.isData {
-    let bytes = render(places[0], analysis, theme: theme, stylesheet: stylesheet)
-    return [bytes, bytes]
+  let alone = PageContext(analysis, first, stylesheet: stylesheet)
+  let drawn: DrawnCharts? =
+    switch first.route.work {
+    case .indicator(let id)?: DrawnCharts(of: id, in: nil, alone)
+    case .indicatorInArea(let id, let area)?: DrawnCharts(of: id, in: area, alone)
+    default: nil
+    }
+  func context(_ place: Address, twin: Address? = nil) -> PageContext {
+    var context = PageContext(analysis, place, twin: twin, stylesheet: stylesheet)
+    context.drawnCharts = drawn
+    return context
   }
-  let both = PageContext(analysis, places[0], twin: places[1], stylesheet: stylesheet)
-  let content = PageMarkup(pageContent(both), theme)
-  return places.indices.map { place in
-    content.framed(
-      TwoWays.chosen(place, in: content.main),
-      PageContext(analysis, places[place], stylesheet: stylesheet), theme)
+  var made: [Address: [UInt8]] = [:]
+  for place in places where made[place] == nil {
+    if let bytes = file(context(place), theme) {
+      for other in places where other.route == place.route { made[other] = bytes }
+      continue
+    }
+    let twin = places.first { $0.route == place.route && $0 != place }
+    let content = PageMarkup(pageContent(context(place, twin: twin)), theme)
+    guard let twin else {
+      made[place] = content.framed(content.main, context(place), theme)
+      continue
+    }
+    made[place] = content.framed(TwoWays.chosen(0, in: content.main), context(place), theme)
+    made[twin] = content.framed(TwoWays.chosen(1, in: content.main), context(twin), theme)
   }
+  return places.map { made[$0] ?? [] }
 }
 
 /// A file that is no page with the site's frame around it.

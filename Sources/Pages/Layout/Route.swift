@@ -118,12 +118,15 @@ extension Route {
     }
   }
 
-  /// Whether, where it stands at the root and in its edition's folder, both are made in one go: their text is the same
-  /// but for the ways that lead out of it. Of pages, those of which a site has many.
-  package var isMadeForBothPlaces: Bool {
+  /// What it is made together with, because they have much in common: the page at the root and the one in the edition's
+  /// folder, and with an indicator's page the files of its charts and the pages that embed them. `nil` if it is made by
+  /// itself.
+  package var work: Route? {
     switch self {
-    case .indicator, .indicatorInArea, .area: true
-    default: isData
+    case .indicator, .indicatorInArea, .area: self
+    case .indicatorChart(let id, nil, _), .embed(let id, _), .embedGuide(let id): .indicator(id)
+    case .indicatorChart(let id, let area?, _): .indicatorInArea(id, area)
+    default: isData ? self : nil
     }
   }
 
