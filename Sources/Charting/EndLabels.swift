@@ -27,7 +27,7 @@ struct EndLabels {
   init(_ labels: [Label], alwaysNames: Bool = false) {
     self.labels = labels
     self.alwaysNames = alwaysNames
-    wide = labels.map { Self.nameLines($0, width: Self.widest) }
+    wide = labels.map { Self.nameLines($0, width: alwaysNames ? 14.8 : Self.widest) }
     if alwaysNames {
       narrow = labels.map { Self.nameLines($0, width: 9) }
       return
