@@ -5,6 +5,9 @@ import Indicators
 /// The charts of an indicator's page, each of which is a file of its own too.
 package enum IndicatorChart: String, Sendable, Hashable, CaseIterable {
   case trend, control, districts, funnel
+
+  /// Whether it sets districts beside each other, and so belongs to an indicator's own page alone.
+  var isOfDistricts: Bool { self == .districts || self == .funnel }
 }
 
 /// A chart with the words round it: what its page shows, and its file.
@@ -90,7 +93,9 @@ struct DrawnCharts: Sendable {
     indicator = id
     self.area = area
     var pictures: [IndicatorChart: ChartPicture] = [:]
-    for chart in IndicatorChart.allCases { pictures[chart] = draw(chart, of: id, in: area, context) }
+    for chart in IndicatorChart.allCases where area == nil || !chart.isOfDistricts {
+      pictures[chart] = draw(chart, of: id, in: area, context)
+    }
     self.pictures = pictures
   }
 

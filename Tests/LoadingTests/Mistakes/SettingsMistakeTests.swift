@@ -20,7 +20,7 @@ import Testing
           + "short_title, organisation, language, base_url, description, area, comparators, "
           + "contact, licence, tolerance, dispersion, bands, disclosure, confidence, minimums, rank_order, "
           + "change_decimals, axis, similar_groups, accessibility, raw_html, quality_page, scripts, "
-          + "years_before, population_year, statement [unknown-key]"
+          + "years_before, population_year, statement, theme [unknown-key]"
       ])
   }
 
