@@ -1,6 +1,6 @@
 # Everything a person does with this repository. `make` alone builds the site.
 .DELETE_ON_ERROR:
-.PHONY: site preview test test-formats test-workbooks test-script test-web test-looks accept-looks accept-reading lint illustrate accept kill-test test-publish test-databases bench bench-preview gallery chart-boxes release clean packages
+.PHONY: site preview test test-formats test-workbooks test-script test-web record-audit test-looks accept-looks accept-reading lint illustrate accept kill-test test-publish test-databases bench bench-preview gallery chart-boxes release clean packages
 
 # The C libraries that the build needs, as Debian packages.
 PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libsqlite3-dev libssl-dev libzip-dev pkg-config unixodbc-dev
@@ -45,6 +45,11 @@ test-web: packages ## every kind of page in Chromium and Firefox: accessibility,
 	@.ci/packages $(BROWSERS) firefox-esr default-jre-headless poppler-utils
 	@swift build --product quarterlight
 	@Tests/Web/run web
+
+record-audit: packages ## the same, and write what was found for the accessibility statement
+	@.ci/packages $(BROWSERS) firefox-esr default-jre-headless poppler-utils
+	@swift build --product quarterlight
+	@Tests/Web/run web --record Content/accessibility-audit.yml
 
 test-looks: packages ## each kind of page beside its accepted pictures; differences in .build/web/differences; THEME=name: in that theme
 	@.ci/packages $(BROWSERS)

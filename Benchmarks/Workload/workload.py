@@ -43,6 +43,8 @@ contact:
 tolerance: 2
 accessibility:
   status: partially compliant
+  prepared: 2026-01-15
+  issues: [Nobody has tested these pages yet.]
 """)
     put("areas.csv", "code,slug,name,type,parent\n,allshire,Allshire,county,\n" + "".join(
         ",%s,%s,district,allshire\n" % (a, a.replace("-", " ").capitalize()) for a in areas[1:]))

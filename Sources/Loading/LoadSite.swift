@@ -55,6 +55,8 @@ func readDraft(
   draft.areas = areas ?? []
   draft.editions = editions
   draft.settings = files.settings.flatMap { readSettings($0, names: names, into: &problems) }
+  let audit = files.audit.flatMap { readAudit($0, into: &problems) }
+  draft.settings?.accessibility.audit = audit
   if let file = files.populations {
     draft.populations = readPopulations(file, names: names, into: &problems)
   }

@@ -64,7 +64,7 @@ import Testing
         <h2 id="now">Now <span class="figure">[asb bare]</span></h2>\
         <ul><li>one <span class="figure">[asb]</span></li><li>two</li></ul>\
         <blockquote><p>was <span class="figure">[asb previous]</span></p></blockquote>\
-        <div class="table-scroll"><table><thead><tr><th scope="col">Area</th>\
+        <div class="scroller" role="region" aria-label="Table" tabindex="0"><table><thead><tr><th scope="col">Area</th>\
         <th scope="col" class="number">Rate</th></tr></thead><tbody><tr><th scope="row">Here</th>\
         <td class="number"><span class="figure">[asb bare at:12 months to June 2020]</span></td></tr></tbody></table></div>
         """)

@@ -87,7 +87,8 @@ import Testing
   private func plain(_ html: String) -> String {
     var text = html
     for (old, new) in [
-      ("<br />\n", "<br>"), ("<hr />", "<hr>"), ("<div class=\"table-scroll\">", ""),
+      ("<br />\n", "<br>"), ("<hr />", "<hr>"),
+      ("<div class=\"scroller\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">", ""),
       ("</table></div>", "</table>"),
       (" scope=\"col\"", ""), ("<th scope=\"row\"", "<td"), (" align=\"left\"", ""),
       (" align=\"center\"", " class=\"centre\""), (" align=\"right\"", " class=\"number\""),

@@ -50,7 +50,7 @@ import Testing
     ("0.01", "0.02"), ("33.33", "33.34"), ("100", "1"),
   ]
 
-  private static func awkward() -> SiteFiles {
+  static func awkward() -> SiteFiles {
     var files = SiteFiles()
     var order = 10
     for (unit, keys) in [

@@ -78,6 +78,8 @@ private let minimalTexts: [String: String] = [
   accessibility:
     status: partially compliant
     prepared: 2024-03-01
+    issues:
+      - Nobody has tested these pages yet.
 
   """,
   "areas.csv": """

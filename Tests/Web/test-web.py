@@ -141,6 +141,7 @@ def main() -> None:
     parser.add_argument("site", type=pathlib.Path)
     parser.add_argument("--accept", action="store_true")
     parser.add_argument("--only", default="")
+    parser.add_argument("--record", type=pathlib.Path, help="write what was found to this file")
     options = parser.parse_args()
     start = time.monotonic()
     site = options.site.resolve()
@@ -192,6 +193,9 @@ def main() -> None:
             for kind, lines in looked.items():
                 table[kind]["Firefox"] = lines
         faults += show(table, columns)
+        if options.record:
+            import record
+            record.write(options.record, table, columns, len(pages))
         print("\nThe heaviest pages with all that they load, after gzip:")
         for kind, weight in sorted(weights.items(), key=lambda item: -item[1])[:5]:
             print(f"  {weight:6} bytes  {pages[kind]}")

@@ -120,7 +120,8 @@ package struct ProseWriter {
 
   private func write(_ table: Table) -> Node {
     var parts: [Node] = []
-    if !table.caption.isEmpty { parts.append(.el("caption", writeLine(table.caption))) }
+    let caption = Node.fragment(writeLine(table.caption))
+    if !table.caption.isEmpty { parts.append(.el("caption", [.el("span", [caption])])) }
     parts.append(
       .el(
         "thead",
@@ -142,7 +143,13 @@ package struct ProseWriter {
         })
     }
     if !rows.isEmpty { parts.append(.el("tbody", rows)) }
-    return .el("div", ["class": "table-scroll"], [.el("table", parts)])
+    // It scrolls sideways if it must: then the keyboard has to reach it, and a reader to know what it is.
+    return .el(
+      "div",
+      [
+        "class": "scroller", "role": "region",
+        "aria-label": table.caption.isEmpty ? "Table" : caption.plainText, "tabindex": "0",
+      ], [.el("table", parts)])
   }
 
   func attributes(_ raw: [RawAttribute]) -> Attributes {

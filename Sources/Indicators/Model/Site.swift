@@ -183,17 +183,38 @@ package struct AccessibilityStatement: Sendable, Hashable {
     case none = "not compliant"
   }
 
+  /// Something that not everybody can use.
+  package struct Barrier: Sendable, Hashable {
+    /// What it is and why, in a sentence.
+    package var what: String
+    /// The success criterion of WCAG 2.2 that it fails, like `1.1.1`.
+    package var criterion: String?
+    /// The day by which it will be put right.
+    package var by: Day?
+
+    package init(what: String, criterion: String? = nil, by: Day? = nil) {
+      self.what = what
+      self.criterion = criterion
+      self.by = by
+    }
+  }
+
   package var compliance: Compliance
-  package var prepared: Day?
+  package var prepared: Day
   package var reviewed: Day?
   package var tested: Day?
   package var testedBy: String?
-  /// What is not accessible, why, and when it will be.
-  package var issues: [String]
+  /// What fails the regulations, what would be too great a burden to put right, and what they do not ask for.
+  package var issues: [Barrier]
+  package var burdens: [Barrier]
+  package var exemptions: [Barrier]
+  /// What programs found on the pages, if a file says so.
+  package var audit: AccessibilityAudit?
 
   package init(
-    compliance: Compliance, prepared: Day? = nil, reviewed: Day? = nil, tested: Day? = nil,
-    testedBy: String? = nil, issues: [String] = []
+    compliance: Compliance, prepared: Day, reviewed: Day? = nil, tested: Day? = nil,
+    testedBy: String? = nil, issues: [Barrier] = [], burdens: [Barrier] = [], exemptions: [Barrier] = [],
+    audit: AccessibilityAudit? = nil
   ) {
     self.compliance = compliance
     self.prepared = prepared
@@ -201,5 +222,30 @@ package struct AccessibilityStatement: Sendable, Hashable {
     self.tested = tested
     self.testedBy = testedBy
     self.issues = issues
+    self.burdens = burdens
+    self.exemptions = exemptions
+    self.audit = audit
+  }
+}
+
+/// The last time that programs looked for barriers on the pages.
+package struct AccessibilityAudit: Sendable, Hashable {
+  package var date: Day
+  /// The programs, with their versions.
+  package var tools: [String]
+  /// How many pages were looked at, and how many things were asked of each.
+  package var pages: Int
+  package var checks: Int
+  package var faults: Int
+  /// What the faults were; empty if there were none.
+  package var found: [String]
+
+  package init(date: Day, tools: [String], pages: Int, checks: Int, faults: Int, found: [String] = []) {
+    self.date = date
+    self.tools = tools
+    self.pages = pages
+    self.checks = checks
+    self.faults = faults
+    self.found = found
   }
 }

@@ -10,18 +10,20 @@ extension BandMethod {
     let (inner, outer) = (levels.interval.percentText, levels.outer.percentText)
     return switch self {
     case .controlLimits:
-      "Bands are by control limits: “significantly” means that the figure for \(home) lies outside the area’s \(inner) interval, “very significantly” outside its \(outer) interval, and “above” or “below average” more than one standard error away."
+      "Bands are by control limits. “Significantly” means that the figure for \(home) lies outside the area’s \(inner) interval, “very significantly” outside its \(outer) interval. “Above” and “below average” mean more than one standard error away."
     case .anyExcess:
-      "Bands are by control limits: “significantly” means that the figure for \(home) lies outside the area’s \(inner) interval, “very significantly” outside its \(outer) interval. Any other difference at all is “above” or “below average”, and about half of such differences are chance."
+      "Bands are by control limits. “Significantly” means that the figure for \(home) lies outside the area’s \(inner) interval, “very significantly” outside its \(outer) interval. Any other difference at all is “above” or “below average”. About half of such differences are chance."
     case .zScore:
-      "Bands are by standard deviations from the average of the districts’ own figures: more than one is “above” or “below average”, two “high” or “low”, three “very high” or “very low”. They take no account of how few cases a small area has, so they do not say whether a difference is chance."
+      "Bands count standard deviations from the average of the districts’ own figures. More than one is “above” or “below average”, two “high” or “low”, three “very high” or “very low”. They take no account of how few cases a small area has. So they cannot say whether a difference is chance."
     case .overdispersed:
-      "Bands are by how far a district is from the rate of all districts together, allowing for how much more than chance they differ\(dispersion.map { ", here \(formatNumber($0, decimals: 1)) times" } ?? ""): “significantly” means beyond the \(inner) limits that chance and that difference would give, “very significantly” beyond the \(outer) limits."
-    case .supplied: "Bands were assigned by \(source ?? "a partner"). Nothing was worked out here."
+      "Bands say how far a district is from the rate of all districts together. They allow for how much more than chance the districts differ\(dispersion.map { ", here \(formatNumber($0, decimals: 1)) times" } ?? ""). “Significantly” means beyond the \(inner) limits that this gives, “very significantly” beyond the \(outer) limits."
+    case .supplied: "\(capitalised(source ?? "a partner")) assigned the bands. Nothing was worked out here."
     case .none: nil
     }
   }
 }
+
+private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
 extension AreaBand {
   /// "Very significantly high", or as the partner put it.

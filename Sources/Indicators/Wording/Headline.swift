@@ -11,7 +11,7 @@ package func headline(_ assessment: Assessment, in catalogue: Catalogue) -> Pros
   guard latest.value != nil else {
     return Prose([
       .words(
-        "The figure for \(place) in \(latest.period.inSentence) is hidden, because it is small enough to point to people or because it would give away one that is."
+        "The figure for \(place) in \(latest.period.inSentence) is hidden. It is small enough to point to people, or it would give away one that is."
       )
     ])
   }
@@ -90,7 +90,7 @@ func thresholdSentence(_ judgement: ThresholdJudgement, indicator: Indicator) ->
     case (.below, _), (.notMet, .minimum): "was below"
     case (.above, _), (.notMet, .maximum): "was above"
     case (.close, _): "was close to"
-    case (.notDistinguishable, _): "could not be told apart by its interval from"
+    case (.notDistinguishable, _): "may lie, by its confidence interval, on either side of"
     case (.met, .maximum): "was at or below"
     case (.met, .minimum): "was at or above"
     case (.met, .target), (.met, .range): "met"

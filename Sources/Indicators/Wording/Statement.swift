@@ -47,7 +47,8 @@ struct Statement {
       prose += size.map { " (\($0) \(side))." } ?? "."
     case (let moved?, let before?) where moved != .unchanged && isShare:
       newest()
-      prose += ", \(moved == .up ? "up" : "down") \(size.map { "\($0) " } ?? "")from \(before) \(words.ago)."
+      let rest = "\(moved == .up ? "up" : "down") \(size.map { "\($0) " } ?? "")from \(before) \(words.ago)."
+      prose += isShort(prose, rest) ? ", \(rest)" : ". That is \(rest)"
     case (let moved?, let before?) where moved != .unchanged:
       let way = moved == .up ? "rose" : "fell"
       prose += "\(indicator.subject) in \(place) \(way)\(size.map { " by \($0)" } ?? "") \(words.span), "
@@ -56,13 +57,20 @@ struct Statement {
       prose += " in \(when)."
     case (.unchanged?, let before?):
       newest()
-      prose += ", compared with \(before) \(words.ago)."
+      let rest = "compared with \(before) \(words.ago)."
+      prose += isShort(prose, rest) ? ", \(rest)" : ". That is \(rest)"
     default:
       newest()
       prose += "."
     }
     self.prose = prose
   }
+}
+
+/// Whether two clauses make a sentence that is still read in one go: 25 words.
+/// Source: GOV.UK, "Content design: planning, writing and managing content", on the length of sentences.
+private func isShort(_ prose: Prose, _ rest: String) -> Bool {
+  [prose.text, rest].reduce(0) { $0 + $1.split(separator: " ").count } <= 25
 }
 
 extension Indicator {

@@ -9,7 +9,7 @@ extension TrendJudgement {
       let span = "from \(first.inSentence) to \(last.inSentence)"
       if marker == .noSignificantChange {
         return
-          "No significant change over \(years), \(span): the differences are small enough to be chance. That is not to say that nothing changed."
+          "No significant change over \(years), \(span). The differences are small enough to be chance, but there may be a trend all the same."
       }
       let way =
         switch (marker, polarity) {

@@ -19,6 +19,7 @@ struct ContentFiles: Sendable {
 
   var settings: SourceFile?
   var areas: SourceFile?
+  var audit: SourceFile?
   var populations: SourceFile?
   /// Each list is by slug.
   var priorities: [Entry] = []
@@ -84,6 +85,7 @@ struct ContentFiles: Sendable {
     switch parts.count {
     case 1 where parts[0] == "site.yml": settings = file
     case 1 where parts[0] == "areas.csv": areas = file
+    case 1 where parts[0] == auditFile: audit = file
     // It says where the site goes, not what is in it.
     case 1 where parts[0] == "publish.yml": break
     case 1 where parts[0] == "populations.csv": populations = file

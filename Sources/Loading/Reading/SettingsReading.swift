@@ -178,20 +178,3 @@ private func readLicence(_ value: YAMLValue, into problems: inout Problems) -> L
   guard let title, let url else { return nil }
   return Licence(title: title.value, url: url)
 }
-
-private func readAccessibility(_ value: YAMLValue, into problems: inout Problems) -> AccessibilityStatement? {
-  let keys = ["status", "prepared", "reviewed", "tested", "tested_by", "issues"]
-  guard let map = YAMLMapping(value, of: "accessibility", keys: keys, into: &problems) else { return nil }
-  let status = map.required("status", into: &problems)?
-    .choice(AccessibilityStatement.Compliance.self, into: &problems)
-  let prepared = map.optional("prepared", into: &problems)?.day(into: &problems)
-  let reviewed = map.optional("reviewed", into: &problems)?.day(into: &problems)
-  let tested = map.optional("tested", into: &problems)?.day(into: &problems)
-  let testedBy = map.optional("tested_by", into: &problems)?.text(into: &problems)
-  let issues = map.optional("issues", into: &problems)?.texts(into: &problems) ?? []
-  return status.map {
-    AccessibilityStatement(
-      compliance: $0, prepared: prepared, reviewed: reviewed, tested: tested, testedBy: testedBy?.value,
-      issues: issues)
-  }
-}

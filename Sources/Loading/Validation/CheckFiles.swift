@@ -87,7 +87,7 @@ private func reportUnknown(_ path: String, into problems: inout Problems) {
   ]
   var hint = ""
   if parts.count == 1 {
-    hint = didYouMean(parts[0], in: ["site.yml", "areas.csv", "populations.csv"])
+    hint = didYouMean(parts[0], in: ["site.yml", "areas.csv", "populations.csv", auditFile])
   } else if !folders.contains(parts[0]) {
     hint = nearestName(to: parts[0], in: folders).map { "; did you mean the folder '\($0)'?" } ?? ""
   } else if parts[0] == "editions" {

@@ -5,6 +5,7 @@ func validate(
   _ draft: Draft, remembering memory: inout LoadingMemory, into problems: inout Problems
 ) {
   checkFiles(draft, into: &problems)
+  checkAudit(draft, into: &problems)
   checkSlugs(draft, into: &problems)
   checkPaths(draft, into: &problems)
   checkAreas(draft, into: &problems)

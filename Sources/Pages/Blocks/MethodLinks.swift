@@ -79,7 +79,7 @@ func districtNotes(_ id: IndicatorID, _ districts: [Assessment], _ context: Page
         "p", ["class": "source"],
         [
           .text(
-            "No bands are given: to tell how much more than chance districts differ takes \(fewest) of them with their numbers of cases. "
+            "No bands are given. To tell how much more than chance districts differ takes \(fewest) districts with their numbers of cases. "
           ), link(context.href(.methods) + "#bands", "How bands are decided"), .text("."),
         ]))
   }

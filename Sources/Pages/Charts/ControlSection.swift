@@ -51,16 +51,21 @@ private func processNotes(_ control: ProcessControl, _ assessment: Assessment) -
   if let threshold = assessment.threshold?.threshold, let level = threshold.level,
     let assurance = control.chart.assurance(target: level)
   {
-    switch assurance {
-    case .consistentlyPassing:
-      notes.append("As it now runs, every \(control.step) can be expected to meet the \(threshold.label).")
-    case .consistentlyFailing:
-      notes.append("As it now runs, no \(control.step) can be expected to meet the \(threshold.label).")
-    case .hitAndMiss:
-      notes.append("As it now runs, chance decides whether a \(control.step) meets the \(threshold.label).")
-    }
+    notes.append(assurance.sentence(step: control.step, threshold: threshold))
   }
   return notes
+}
+
+extension Statistics.ControlChart.Assurance {
+  func sentence(step: String, threshold: Threshold) -> String {
+    switch self {
+    case .consistentlyPassing:
+      "As it now runs, every \(step) can be expected to meet the \(threshold.label)."
+    case .consistentlyFailing:
+      "As it now runs, no \(step) can be expected to meet the \(threshold.label)."
+    case .hitAndMiss: "As it now runs, chance decides whether a \(step) meets the \(threshold.label)."
+    }
+  }
 }
 
 /// The chart alone.
@@ -171,7 +176,7 @@ extension ProcessControl {
 
 extension Statistics.ControlChart.Cause {
   /// The rule that a quarter sets off, in words.
-  fileprivate func words(_ settings: ControlSettings) -> String {
+  func words(_ settings: ControlSettings) -> String {
     let trend = numberInWords(settings.trendLength)
     let shift = numberInWords(settings.shiftLength)
     return switch self {

@@ -46,7 +46,7 @@ private func summary(_ sorted: SortedIndicators, _ context: PageContext) -> Node
       sorted.notJudged.count + sorted.notCompared.count,
       DirectionTag(
         word: "Not judged", tone: .neutral, arrow: .none,
-        reason: "neither way is good in itself, or nothing to compare with")
+        reason: "either way may be good, or an earlier figure is missing")
     ),
   ]
   return .el(

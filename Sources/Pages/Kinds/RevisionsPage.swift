@@ -47,7 +47,7 @@ func revisionsPage(_ context: PageContext) -> PageContent {
     pieces: [
       "heading": heading("Revisions", kicker: edition.name),
       "lede": lede(
-        .text(sentence(revisions.count, isFirst: context.address.edition.index == 0))),
+        .text(revisionsSentence(revisions.count, isFirst: context.address.edition.index == 0))),
       "body": [
         revisions.isEmpty ? .empty : table,
         .el(
@@ -62,7 +62,7 @@ func revisionsPage(_ context: PageContext) -> PageContent {
     ])
 }
 
-private func sentence(_ count: Int, isFirst: Bool) -> String {
+func revisionsSentence(_ count: Int, isFirst: Bool) -> String {
   if isFirst { return "This is the first edition: there are no earlier figures to revise." }
   switch count {
   case 0: return "No figure of an earlier edition was revised in this one."

@@ -7,7 +7,7 @@ package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, 
 {
   let context = PageContext(analysis, address, stylesheet: stylesheet)
   if let bytes = file(context, theme) { return bytes }
-  let content = PageMarkup(pageContent(context), theme)
+  let content = PageMarkup(pageContent(context).linkingTerms(context), theme)
   return content.framed(content.main, context, theme)
 }
 
@@ -39,7 +39,8 @@ package func render(_ places: [Address], _ analysis: SiteAnalysis, theme: Theme,
       continue
     }
     let twin = places.first { $0.route == place.route && $0 != place }
-    let content = PageMarkup(pageContent(context(place, twin: twin)), theme)
+    let both = context(place, twin: twin)
+    let content = PageMarkup(pageContent(both).linkingTerms(both), theme)
     guard let twin else {
       made[place] = content.framed(content.main, context(place), theme)
       continue

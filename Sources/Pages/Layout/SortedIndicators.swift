@@ -39,20 +39,34 @@ struct SortedIndicators {
     EarlierWords(ofAll: (better + worse + similar + notJudged).map(\.yearsBefore))
   }
 
-  /// "Of 31 indicators, 5 have a new figure this quarter: 1 got worse and 4 stayed much the same."
+  /// "Of 31 indicators, 5 have a new figure this quarter. Compared with a year before, 1 got worse and 4 stayed much
+  /// the same."
   var sentence: String {
     let new = total - older.count
+    guard new > 0 else {
+      return total == 1
+        ? "The only indicator has no new figure this quarter."
+        : "None of the \(total) indicators has a new figure this quarter."
+    }
+    var sentences = [
+      total == 1
+        ? "The only indicator has a new figure this quarter."
+        : "Of \(total) indicators, \(new) \(new == 1 ? "has" : "have") a new figure this quarter."
+    ]
     var parts: [String] = []
     if !better.isEmpty { parts.append("\(better.count) got better") }
     if !worse.isEmpty { parts.append("\(worse.count) got worse") }
     if !similar.isEmpty { parts.append("\(similar.count) stayed much the same") }
+    if !parts.isEmpty { sentences.append("Compared with \(earlierWords.ago), \(listed(parts)).") }
     if !notJudged.isEmpty {
-      parts.append("\(notJudged.count) moved in a way that is neither good nor bad in itself")
+      let start =
+        parts.isEmpty ? "Compared with \(earlierWords.ago), \(notJudged.count)" : "\(notJudged.count) more"
+      sentences.append("\(start) moved in a way that is neither good nor bad in itself.")
     }
-    if !notCompared.isEmpty { parts.append("\(notCompared.count) cannot be compared") }
-    let have = new == 1 ? "has" : "have"
-    if parts.isEmpty { return "None of the \(total) indicators has a new figure this quarter." }
-    return
-      "Of \(total) indicators, \(new) \(have) a new figure this quarter. Compared with \(earlierWords.ago), \(listed(parts))."
+    if !notCompared.isEmpty {
+      let more = parts.isEmpty && notJudged.isEmpty ? "" : " more"
+      sentences.append("\(notCompared.count)\(more) cannot be compared.")
+    }
+    return sentences.joined(separator: " ")
   }
 }
