@@ -16,7 +16,7 @@ from served import HERE, WORK
 #: A theme of its own has pictures of a few kinds: what it changes is on all of them.
 THEME = os.environ.get("THEME", "")
 ACCEPTED = HERE / "Looks" / THEME
-OF_A_THEME = ["home", "dashboard", "indicator", "report", "accessibility"]
+OF_A_THEME = ["home", "dashboard"]
 WIDTHS = [320, 768, 1280]
 SCHEMES = ["light", "dark"]
 #: The height of a page that is looked at, in CSS px.
