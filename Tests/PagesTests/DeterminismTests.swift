@@ -5,7 +5,7 @@ import Testing
 @testable import Pages
 
 @Suite struct `A page is a function of the site and its address` {
-  @Test func `in another order, on several threads, with what it is made together with, each file is the same`()
+  @Test func `in another order, on several threads, with what it belongs to, each file is the same`()
     throws
   {
     let site = try RenderedSite.shipped.get()
