@@ -159,7 +159,8 @@ func chartSection(
         "p", ["class": "figure-links"],
         [
           fileLinks(
-            picture.title, svg: .indicatorChart(id, context.areaOfPage, chart), csv: .indicatorCSV(id), context)
+            picture.title, svg: .indicatorChart(id, context.areaOfPage, chart), csv: .indicatorCSV(id),
+            context)
         ]),
     ])
 }
