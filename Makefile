@@ -1,6 +1,6 @@
 # Everything a person does with this repository. `make` alone builds the site.
 .DELETE_ON_ERROR:
-.PHONY: site preview test test-formats test-workbooks test-script test-web record-audit test-looks accept-looks accept-reading lint illustrate accept kill-test test-publish test-databases bench bench-preview gallery chart-boxes release clean packages
+.PHONY: site preview test test-formats test-workbooks test-script test-web record-audit test-web-sample test-web-faults test-looks accept-looks accept-reading lint illustrate accept kill-test test-publish test-databases bench bench-preview gallery chart-boxes release clean packages
 
 # The C libraries that the build needs, as Debian packages.
 PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libsqlite3-dev libssl-dev libzip-dev pkg-config unixodbc-dev
@@ -38,31 +38,38 @@ test-script: packages ## try the scripts of the pages in Chromium, with JavaScri
 	@swift build --product quarterlight
 	@Tests/scripts/test-script.sh
 
-# Browsers, and fonts of the widths that the pages are laid out with; without them every width differs.
-BROWSERS = python3 python3-venv chromium fonts-liberation fonts-dejavu-core
-
 test-web: packages ## every kind of page in Chromium and Firefox: accessibility, validity, policy, keys, print, budget; FULL=1: axe on all; THEME=name: in that theme
-	@.ci/packages $(BROWSERS) firefox-esr default-jre-headless poppler-utils
+	@Tests/Web/tools web
 	@swift build --product quarterlight
 	@Tests/Web/run web
 
 record-audit: packages ## the same, and write what was found for the accessibility statement
-	@.ci/packages $(BROWSERS) firefox-esr default-jre-headless poppler-utils
+	@Tests/Web/tools web
 	@swift build --product quarterlight
 	@Tests/Web/run web --record Content/accessibility-audit.yml
 
+test-web-sample: packages ## some kinds of page and the quick checks, in Chromium alone: what a build server asks
+	@Tests/Web/tools sample
+	@swift build --product quarterlight
+	@Tests/Web/run sample
+
+test-web-faults: packages ## pages spoiled on purpose: each check of test-web must see its fault
+	@Tests/Web/tools faults
+	@swift build --product quarterlight
+	@Tests/Web/run faults
+
 test-looks: packages ## each kind of page beside its accepted pictures; differences in .build/web/differences; THEME=name: in that theme
-	@.ci/packages $(BROWSERS)
+	@Tests/Web/tools looks
 	@swift build --product quarterlight
 	@Tests/Web/run looks
 
 accept-looks: packages ## accept how the pages look now
-	@.ci/packages $(BROWSERS)
+	@Tests/Web/tools looks
 	@swift build --product quarterlight
 	@Tests/Web/run looks --accept
 
 accept-reading: packages ## accept what a screen reader is offered now; look at `git diff` before you commit it
-	@.ci/packages $(BROWSERS)
+	@Tests/Web/tools reading
 	@swift build --product quarterlight
 	@Tests/Web/run reading --accept
 

@@ -2,15 +2,31 @@
 
 import gzip
 import importlib.util
+import os
 import pathlib
 import re
 import subprocess
 import tempfile
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Error, Page
 
+import reading
 from served import HERE
 
+#: What is seen while a page loads, and so is asked first of all.
+LOADING = ["csp", "console", "outside", "budget"]
+#: Each other check and its method, in this order: what changes the page comes last.
+METHODS = {"reading": "read", "targets": "targets", "reflow": "reflow", "200%": "enlarged", "spacing": "spacing",
+           "contrast": "contrast", "forced": "forced", "motion": "motion", "print": "printed", "axe": "axe",
+           "keys": "keys", "no script": "without_scripts"}
+
+ALL = [*LOADING, *METHODS]
+#: How the name of the longest page begins, which has no kind of its own.
+LONGEST = "longest "
+#: Where axe reads each page: the width of the window and the colour scheme.
+SETTINGS = [(width, scheme) for width in [1280, 320] for scheme in ["light", "dark"]]
+#: And where it reads pages that are of a kind that was read already.
+FEWER_SETTINGS = [(1280, "dark"), (320, "light")]
 PROBES = (HERE / "probes.js").read_text()
 WORDS = (HERE / "words-of-charts.js").read_text()
 WATCH = """
@@ -52,8 +68,11 @@ def style(page: Page, rules: str) -> None:
 class Visit:
     """One page of a site in one browser, and all that is asked of it."""
 
-    def __init__(self, browser: Browser, site: pathlib.Path, origin: str, path: str) -> None:
+    def __init__(self, browser: Browser, site: pathlib.Path, origin: str, path: str, kind: str = "",
+                 accept: bool = False) -> None:
         self.browser, self.site, self.origin, self.path = browser, site, origin, path
+        self.kind, self.accept = kind, accept
+        self.settings = SETTINGS
         self.url = origin + path
         self.page: Page | None = None
         self.heard: list[str] = []
@@ -69,19 +88,30 @@ class Visit:
         page.on("pageerror", lambda error: self.heard.append(f"uncaught {str(error)[:200]}"))
         page.on("request", lambda request: self.asked.append(request.url))
         page.on("response", lambda answer: answer.status >= 400 and self.heard.append(f"{answer.status} {answer.url}"))
-        page.goto(self.url, wait_until="load")
+        # A machine that is busy may not load a page in time; what is wrong with a page is never asked twice.
+        try:
+            page.goto(self.url, wait_until="load")
+        except Error:
+            self.heard.clear()
+            self.asked.clear()
+            page.goto(self.url, wait_until="load")
         if settings.get("java_script_enabled", True):
             settled(page)
         page.evaluate(PROBES)
         return page
 
-    def at(self, width: int = 1280, height: int = 900, rules: str = "", **media) -> Page:
-        """The page as one reader has it: its window, their preferences, and a style sheet of their own."""
+    def at(self, width: int = 1280, height: int = 900, rules: str = "", is_folded: bool = False, **media) -> Page:
+        """The page as one reader has it: its window, their preferences, and a style sheet of their own.
+
+        What is folded up is opened, and stays so.
+        """
         if self.page is None:
             self.page = self.open()
         self.page.set_viewport_size({"width": width, "height": height})
         usual = {"media": "screen", "color_scheme": "light", "reduced_motion": "no-preference", "forced_colors": "none"}
         self.page.emulate_media(**{**usual, **media})
+        if not is_folded:
+            self.page.evaluate("probe.unfold()")
         style(self.page, rules)
         return self.page
 
@@ -93,23 +123,51 @@ class Visit:
     def charts(self, page: Page, **asked) -> list[str]:
         return page.evaluate(f"(asked) => ({WORDS})(asked)", asked)["wrong"]
 
+    def ask(self, names: list[str]) -> tuple[dict[str, list[str]], int]:
+        """The faults by check, and the weight of the page. A page is closed after it."""
+        row: dict[str, list[str]] = {}
+        weight = 0
+        try:
+            if set(names) & set(LOADING):
+                loaded, weight = self.load()
+                row.update({name: lines for name, lines in loaded.items() if name in names})
+        except Exception as error:
+            row["console"] = [f"could not be loaded: {str(error).splitlines()[0][:200]}"]
+        for name, method in METHODS.items():
+            if name not in names:
+                continue
+            try:
+                row[name] = getattr(self, method)()
+            except Exception as error:
+                row[name] = [f"could not be asked: {str(error).splitlines()[0][:200]}"]
+        self.close()
+        return row, weight
+
     # ---- the checks
+
+    def read(self) -> list[str]:
+        # A theme has the same words but for its foot.
+        if self.kind.startswith(LONGEST) or os.environ.get("THEME"):
+            return []
+        return reading.compare(self.kind, reading.text(self.at(is_folded=True)), self.accept)
 
     def axe(self) -> list[str]:
         self.at().evaluate(axe_script())
         found = []
-        for width in [1280, 320]:
-            for scheme in ["light", "dark"]:
-                lines = self.at(width, color_scheme=scheme).evaluate(AXE, TAGS)
-                found += [f"{line} ({scheme}, {width} px)" for line in lines]
+        for width, scheme in self.settings:
+            lines = self.at(width, color_scheme=scheme).evaluate(AXE, TAGS)
+            found += [f"{line} ({scheme}, {width} px)" for line in lines]
         return found
 
     def load(self) -> tuple[dict[str, list[str]], int]:
         """What the page asks for, what it is refused, what it says to the console, and what it weighs."""
-        page = self.at()
+        page = self.at(is_folded=True)
         page.wait_for_timeout(200)
         refused = page.evaluate("refused")
-        outside = [url for url in self.asked if not url.startswith(self.origin)]
+        # No request is seen of a host that is only greeted.
+        greeted = page.evaluate(
+            "[...document.querySelectorAll('link[rel~=preconnect], link[rel~=dns-prefetch]')].map((link) => link.href)")
+        outside = [url for url in [*self.asked, *greeted] if not url.startswith(self.origin)]
         largest = page.evaluate("largest")
         fonts = page.evaluate("document.fonts.size")
         budget = []
@@ -151,6 +209,7 @@ class Visit:
         wrong = []
         page = self.open()
         stops = page.evaluate("probe.stops()")
+        wrong += page.evaluate("probe.unreachable()")
         if page.locator("header.site").count():
             page.keyboard.press("Tab")
             first = page.evaluate("probe.focused()")
@@ -197,12 +256,21 @@ class Visit:
         return page.evaluate("probe.sideways()") + page.evaluate("probe.clipped()") + self.charts(page, **asked)
 
     def reflow(self) -> list[str]:
-        return self.cut(self.at(320))
+        words = self.at().evaluate("probe.seen()")
+        page = self.at(320)
+        kept = set(page.evaluate("probe.seen()"))
+        gone = [word for word in words if word not in kept]
+        return self.cut(page) + ([f"gone at 320 px: {' '.join(gone[:12])}"] if gone else [])
 
     def enlarged(self) -> list[str]:
         rules = "html{font-size:200%!important}"
-        return [f"{line} ({width} px)" for width in [640, 1280]
-                for line in self.cut(self.at(width, rules=rules), sizes=False)]
+        found = []
+        for width in [640, 1280]:
+            self.at(width).evaluate("probe.sizes()")
+            page = self.at(width, rules=rules)
+            lines = page.evaluate("probe.ungrown()") + self.cut(page, sizes=False)
+            found += [f"{line} ({width} px)" for line in lines]
+        return found
 
     def spacing(self) -> list[str]:
         return [f"{line} ({width} px)" for width in [320, 1280]
@@ -210,13 +278,13 @@ class Visit:
 
     def contrast(self) -> list[str]:
         return [f"{line} ({scheme})" for scheme in ["light", "dark"]
-                for line in self.at(color_scheme=scheme).evaluate("probe.faint()")]
+                for line in self.at(color_scheme=scheme).evaluate("[...probe.faint(), ...probe.pale()]")]
 
     def forced(self) -> list[str]:
         found = []
         for scheme in ["light", "dark"]:
             page = self.at(color_scheme=scheme, forced_colors="active")
-            lines = page.evaluate("probe.faint()") + page.evaluate("probe.lost()")
+            lines = page.evaluate("[...probe.faint(), ...probe.pale(), ...probe.dim()]")
             found += [f"{line} (forced, {scheme})" for line in lines]
         return found
 
@@ -228,7 +296,7 @@ class Visit:
         page = self.at(SHEET["width"], SHEET["height"], media="print", color_scheme="dark")
         laid = page.evaluate("(sheet) => probe.printed(sheet)", SHEET["height"])
         found = laid["wrong"] + self.charts(page, sizes=False)
-        found += [line for line in page.evaluate("probe.faint()")]
+        found += page.evaluate("[...probe.faint(), ...probe.dim()]")
         if page.evaluate("getComputedStyle(document.body).backgroundColor") not in {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}:
             found.append("paper is not white for a reader in the dark")
         with tempfile.NamedTemporaryFile(suffix=".pdf") as file:

@@ -17,9 +17,14 @@ UNKNOWN = re.compile(
     r"|Attribute .vector-effect. not allowed on element")
 
 
-def check(program: str, site: pathlib.Path) -> dict[str, list[str]]:
-    """What is wrong, by path. Files are named one by one: given a folder, the checker reads CSV as HTML."""
+def check(program: str, site: pathlib.Path, paths: list[str] | None = None) -> dict[str, list[str]]:
+    """What is wrong, by path, in some files or in all of a site.
+
+    Files are named one by one: given a folder, the checker reads CSV as HTML.
+    """
     files = [path for kind in ["html", "css", "svg"] for path in sorted(site.rglob(f"*.{kind}"))]
+    if paths is not None:
+        files = [site / path for path in paths]
     found: dict[str, list[str]] = {}
     for start in range(0, len(files), 800):
         run = subprocess.run(

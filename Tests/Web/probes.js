@@ -29,6 +29,12 @@ window.probe = (() => {
     const share = top[3] * opacity;
     return [0, 1, 2].map((i) => top[i] * share + ground[i] * (1 - share)).concat(1);
   };
+  // How much of an element is left by its own opacity and that of what it lies in.
+  const strength = (element) => {
+    let share = 1;
+    for (let at = element; at; at = at.parentElement) share *= +getComputedStyle(at).opacity;
+    return share;
+  };
   const canvas = () => {
     const part = document.createElement('i');
     document.body.append(part);
@@ -127,7 +133,7 @@ window.probe = (() => {
             }
           }
           const size = parseFloat(style.fontSize);
-          const ratio = contrast(over(ink, under, +style.fillOpacity), under);
+          const ratio = contrast(over(ink, under, +style.fillOpacity * strength(text)), under);
           const least = size >= 24 || (size >= 18.66 && +style.fontWeight >= 700) ? 3 : 4.5;
           if (ratio < least) {
             const kind = text.getAttribute('class') || 'no class';
@@ -139,23 +145,36 @@ window.probe = (() => {
       return [...found.values()];
     },
 
-    // Shapes that carry meaning and cannot be told from the page when colours are forced.
-    lost() {
+    // Shapes that carry meaning and cannot be told from the page: under 3 to 1 (1.4.11).
+    pale() {
       const found = new Map();
       const marks = 'svg .bar, svg .ln, svg .dot, svg .cell, svg .whisker, svg .zero, svg .prev, svg .head, svg .shaft, svg.arrow, svg .arrow';
       for (const shape of document.querySelectorAll(marks)) {
-        // A halo is the page's colour on purpose.
-        if (!shown(shape) || !shape.getClientRects().length || shape.matches('.halo')) continue;
+        // A halo is the page's colour on purpose; a track is the ground that a bar lies on.
+        if (!shown(shape) || !shape.getClientRects().length || shape.matches('.halo, .track')) continue;
         const style = getComputedStyle(shape);
         const paper = ground(shape.closest('svg'));
         const seen = [[style.fill, style.fillOpacity], [style.stroke, style.strokeOpacity]]
           .map(([text, opacity]) => [colour(text), +opacity]).filter(([c, opacity]) => c && c[3] * opacity > 0)
-          .map(([c, opacity]) => contrast(over(c, paper, opacity), paper));
+          .map(([c, opacity]) => contrast(over(c, paper, opacity * strength(shape)), paper));
         const best = Math.max(0, ...seen);
         const kind = shape.getAttribute('class') || shape.localName;
-        if (seen.length && best < 3) found.set(kind, `lost in forced colours: ${kind}, ${best.toFixed(2)} to 1`);
+        if (seen.length && best < 3) found.set(kind, `pale: ${kind}, ${best.toFixed(2)} to 1`);
       }
       return [...found.values()];
+    },
+
+    // Text in HTML that cannot be read, where axe does not ask: in forced colours and on paper.
+    dim() {
+      const found = new Set();
+      for (const element of document.body.querySelectorAll('*')) {
+        if (element.closest('svg') || !hasOwnText(element) || !shown(element) || isUnseen(element)) continue;
+        const ink = colour(getComputedStyle(element).color);
+        const paper = ground(element);
+        const ratio = ink ? contrast(over(ink, paper, strength(element)), paper) : 21;
+        if (ratio < 4.5) found.add(`faint, ${ratio.toFixed(2)} to 1: ${named(element)}`);
+      }
+      return [...found];
     },
 
     // What moves although the reader asked for less motion.
@@ -170,10 +189,41 @@ window.probe = (() => {
       return found;
     },
 
-    // The words of the main part, what a script adds of its own left out.
+    // A reader opens what is folded up; it must hold there too.
+    unfold() {
+      for (const part of document.querySelectorAll('details')) part.open = true;
+    },
+
+    // The words that can be seen. Those of drawings are left out, which have forms for narrow windows, and
+    // columns that give way there: what they say stands on the page that the row leads to.
+    seen() {
+      const found = new Set();
+      const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walk.nextNode()) {
+        const parent = walk.currentNode.parentElement;
+        if (parent.closest('svg, script, style, noscript, option, table :is(.wide, .mid, .small)') || !shown(parent) || isUnseen(parent)) continue;
+        for (const word of walk.currentNode.data.split(/\s+/)) if (word) found.add(word);
+      }
+      return [...found];
+    },
+
+    // Keeps the size of every text; then says which did not grow with it. Those
+    // of charts depend on the room there too, and may grow by less than twice.
+    sizes() {
+      window.sizesOfText = new Map([...document.body.querySelectorAll('*')]
+        .filter((e) => (hasOwnText(e) || e.localName === 'text') && shown(e) && !isUnseen(e))
+        .map((e) => [e, parseFloat(getComputedStyle(e).fontSize)]));
+    },
+    ungrown() {
+      return [...window.sizesOfText].filter(([e]) => shown(e)).map(([e, size]) => [e, size, parseFloat(getComputedStyle(e).fontSize)])
+        .filter(([, before, after]) => after < before * 1.7)
+        .map(([e, before, after]) => `${before} px does not grow but to ${after} px: ${named(e)}`);
+    },
+
+    // The words of the page, what a script adds of its own left out.
     said() {
-      const main = document.querySelector('main') || document.body;
-      for (const part of main.querySelectorAll('details')) part.open = true;
+      const main = document.body;
+      this.unfold();
       for (const part of main.querySelectorAll('.filter, .follow, .tip, .reader, .sign-of-tip, .sign-of-area, noscript')) part.remove();
       for (const part of main.querySelectorAll('[role=status], input, label')) part.remove();
       return main.innerText.split(/\s+/).filter(Boolean);
@@ -184,6 +234,11 @@ window.probe = (() => {
         .filter((e) => e.tabIndex >= 0 && !e.disabled && shown(e));
       return window.stopsOfPage.length;
     },
+    // What a mouse can press and no key can reach.
+    unreachable() {
+      return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [onclick], [role=button], [role=link], [role=checkbox], [role=tab], [role=switch]')]
+        .filter((e) => e.tabIndex < 0 && !e.disabled && e.type !== 'hidden' && shown(e)).map((e) => `cannot be reached by key: ${named(e)}`);
+    },
     focused() {
       const element = document.activeElement;
       if (!element || element === document.body || element === document.documentElement) return null;
@@ -192,13 +247,19 @@ window.probe = (() => {
       const x = Math.min(innerWidth - 1, Math.max(0, box.x + box.width / 2));
       const y = Math.min(innerHeight - 1, Math.max(0, box.y + box.height / 2));
       const top = document.elementFromPoint(x, y);
-      const covers = top && !element.contains(top) && !top.contains(element)
-        && /fixed|sticky/.test(getComputedStyle(top.closest('*')).position);
+      let cover = top;
+      while (cover && !/fixed|sticky/.test(getComputedStyle(cover).position)) cover = cover.parentElement;
+      const covers = cover && !element.contains(top) && !cover.contains(element);
+      // What sets it off from what lies round it: a line, a shadow or another ground, of 3 to 1.
+      const around = ground(element.parentElement);
+      const hasLine = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+      const rings = [hasLine && style.outlineColor, ...style.boxShadow.match(/rgba?\([^)]*\)/g) || [], style.backgroundColor]
+        .map((text) => colour(text || '')).filter(Boolean);
       return {
         name: named(element),
         place: [...document.querySelectorAll('*')].indexOf(element),
         stop: window.stopsOfPage.indexOf(element),
-        hasRing: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none',
+        hasRing: rings.some((ring) => contrast(over(ring, around), around) >= 3),
         isSeen: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && !covers,
         isInMain: !(document.querySelector('main')?.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING),
       };
@@ -226,9 +287,17 @@ window.probe = (() => {
         if (box.right > document.documentElement.clientWidth + 2) wrong.push(`a chart wider than the sheet: ${named(figure)}`);
         if (box.height > sheet) wrong.push(`a chart taller than the sheet: ${named(figure)}`);
         else if (![...function* () { for (let at = svg; at && at !== document.body; at = at.parentElement) yield at; }()]
-          .some((at) => getComputedStyle(at).breakInside.startsWith('avoid'))) {
+          .some((at) => getComputedStyle(at).breakInside.startsWith('avoid') && at.getBoundingClientRect().height <= sheet)) {
           wrong.push(`a chart that the end of a sheet may cut: ${named(figure)}`);
         }
+      }
+      for (const element of document.body.querySelectorAll('*')) {
+        if (element.closest('svg') || isUnseen(element) || !shown(element)) continue;
+        const style = getComputedStyle(element);
+        // No reader can scroll on paper.
+        const across = style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+        const down = style.overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1;
+        if (across || down) wrong.push(`cut off on paper: ${named(element)}`);
       }
       const heads = [...document.querySelectorAll('h1, h2, h3, h4, caption')].filter(shown)
         .map((e) => e.innerText.trim().replace(/\s+/g, ' '));

@@ -55,10 +55,11 @@ def serve(site: pathlib.Path) -> Server:
     return server
 
 
-def kinds() -> dict[str, str]:
-    """What pages.txt lists: a path by the name of its kind."""
+def kinds(is_sample: bool = False) -> dict[str, str]:
+    """What pages.txt lists, or what it marks as the sample: a path by the name of its kind."""
     lines = [line.split() for line in (HERE / "pages.txt").read_text().splitlines()]
-    return {words[0]: words[1] for words in lines if words and not words[0].startswith("#")}
+    return {words[0]: words[1] for words in lines
+            if words and not words[0].startswith("#") and (words[2:] == ["sample"] or not is_sample)}
 
 
 def every_page(site: pathlib.Path) -> list[str]:
