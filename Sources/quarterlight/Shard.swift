@@ -28,9 +28,16 @@ struct Shard: ExpressibleByArgument, Sendable, Hashable {
   /// Stands among the reasons in the manifest of a part: a part is not a site, and is never published.
   var reason: String { "shard-\(number)-of-\(total)" }
 
-  /// Whether a unit of work is in this part, by its place in the whole. Every so many-th is, so that no part gets all
-  /// the large ones.
-  func holds(_ place: Int) -> Bool { place % total == number - 1 }
+  /// The units of work that are in this part: each goes to the part with the fewest files so far, so that parts are of
+  /// one size whatever the units are.
+  func share(of units: [[Address]]) -> [[Address]] {
+    var files = [Int](repeating: 0, count: total)
+    return units.filter { unit in
+      let part = files.indices.min { files[$0] < files[$1] } ?? 0
+      files[part] += unit.count
+      return part == number - 1
+    }
+  }
 }
 
 extension Project {
@@ -53,8 +60,7 @@ extension Project {
     }
     for address in addresses where address.route.isData { add(address) }
     for address in addresses where !address.route.isData { add(address) }
-    guard let shard else { return units }
-    return units.indices.filter(shard.holds).map { units[$0] }
+    return shard?.share(of: units) ?? units
   }
 }
 
