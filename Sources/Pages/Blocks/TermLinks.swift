@@ -49,7 +49,7 @@ struct TermLinker {
   }
 
   /// Where a link would be wrong or in the way: in another link, where things have their names, in words of others,
-  /// and in tables and charts.
+  /// and in tables and charts. Nor may a link be in what is hidden from screen readers, where the keyboard would find it.
   private static let passedOver: Set<String> = [
     "a", "h1", "h2", "h3", "h4", "h5", "h6", "svg", "table", "button", "label", "select", "summary", "code",
     "pre", "blockquote", "dt", "nav", "title", "script", "abbr",
@@ -62,9 +62,9 @@ struct TermLinker {
     case .text(let text): return linked(text)
     case .fragment(let nodes): return linked(nodes).map { .fragment($0) }
     case .element(var element):
-      guard !Self.passedOver.contains(element.name), let children = linked(element.children) else {
-        return nil
-      }
+      guard !Self.passedOver.contains(element.name), element.attributes["aria-hidden"] == nil,
+        let children = linked(element.children)
+      else { return nil }
       element.children = children
       return .element(element)
     }

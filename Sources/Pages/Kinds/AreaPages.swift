@@ -127,9 +127,9 @@ private func areaRow(
   let route: Route =
     isHome ? .indicator(assessment.indicator) : .indicatorInArea(assessment.indicator, assessment.area)
   var cells: [Node] = [
-    .el(
-      "th", ["scope": "row"],
-      [link(context.href(route), context.catalogue.rowTitle(of: assessment.indicator))]),
+    rowHead(
+      link(context.href(route), context.catalogue.rowTitle(of: assessment.indicator)),
+      unit: indicator.shortUnitText),
     .el("td", ["class": "wide quiet"], [.text(indicator.shortUnitText)]),
     .el("td", ["class": "mid"], [sparkline(assessment.series, context.site[assessment.indicator])]),
     earlierCell(assessment, under: heading, indicator),

@@ -119,8 +119,8 @@ func groupHead(_ title: String, href: String, columns: Int) -> Node {
 /// - Parameter heading: What stands over the earlier figures.
 func summaryRow(_ id: IndicatorID, under heading: EarlierWords, _ context: PageContext) -> Node {
   let indicator = context.site[id]
-  let name = Node.el(
-    "th", ["scope": "row"], [link(context.href(.indicator(id)), context.catalogue.rowTitle(of: id))])
+  let name = rowHead(
+    link(context.href(.indicator(id)), context.catalogue.rowTitle(of: id)), unit: indicator.shortUnitText)
   let unit = Node.el("td", ["class": "wide quiet"], [.text(indicator.shortUnitText)])
   guard let assessment = context.edition[id, context.site.settings.area], let latest = assessment.latest
   else {

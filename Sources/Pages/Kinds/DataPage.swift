@@ -22,10 +22,10 @@ func dataPage(_ context: PageContext) -> PageContent {
       "tr",
       [
         .el("th", ["scope": "row"], [link(context.href(.indicator(id)), title)]),
-        .el("td", ["class": "wide quiet"], [.text(context.site[id].source)]),
         numberCell(.text("\(count)")),
         file(.indicatorCSV(id), "CSV"), file(.indicatorJSON(id), "JSON"),
         context.edition.givesSpreadsheet(of: id) ? file(.indicatorODS(id), "ODS") : .el("td", ["–"]),
+        .el("td", ["class": "source-note"], [.text(context.site[id].source)]),
       ])
   }
   return PageContent(
@@ -40,9 +40,8 @@ func dataPage(_ context: PageContext) -> PageContent {
         tableBox(
           "Files for each indicator", id: "files-table",
           head: [
-            columnHead("Indicator"), columnHead("Source", classes: "wide"),
-            columnHead("Figures", numeric: true),
-            columnHead("CSV"), columnHead("JSON"), columnHead("ODS"),
+            columnHead("Indicator"), columnHead("Figures", numeric: true),
+            columnHead("CSV"), columnHead("JSON"), columnHead("ODS"), columnHead("Source"),
           ], body: [.el("tbody", rows)]),
         .el("h2", ["id": "columns"], ["What the columns hold"]),
         .el(

@@ -56,7 +56,7 @@ private func section(
         "details",
         [
           .el("summary", [.text("See the table"), .el("span", ["class": "hidden"], [.text(", \(name)")])]),
-          table,
+          scroller(table, label: "The table, \(name)"),
         ]),
     ])
 }

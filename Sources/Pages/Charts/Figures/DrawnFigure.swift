@@ -43,10 +43,12 @@ struct FigureTable {
   /// Columns of words rather than of numbers, by their place in `head`.
   var wordColumns: Set<Int> = []
 
-  /// - Parameter isTitled: Whether the caption stands above the table already, and is for screen readers alone.
-  func node(id: String, isTitled: Bool = false) -> Node {
+  /// - Parameters:
+  ///   - label: The ids of what names the box of the table, if its caption is not enough.
+  ///   - isTitled: Whether the caption stands above the table already, and is for screen readers alone.
+  func node(id: String, label: String? = nil, isTitled: Bool = false) -> Node {
     tableBox(
-      isTitled ? .el("span", ["class": "hidden"], [.text(caption)]) : .text(caption), id: id,
+      isTitled ? .el("span", ["class": "hidden"], [.text(caption)]) : .text(caption), id: id, label: label,
       head: head.enumerated().map { columnHead($1, numeric: $0 > 0 && !wordColumns.contains($0)) },
       spans: spans.isEmpty ? [] : [.el("td")] + spans.map(spanHead), body: bodies)
   }

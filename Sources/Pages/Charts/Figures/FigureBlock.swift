@@ -15,13 +15,16 @@ func figureBlock(_ fence: Fence, _ context: PageContext) -> Node {
     .el(
       "figcaption",
       [
-        .el("p", ["class": "figure-title"], [.text(drawn.title)]),
+        .el(
+          "p", ["class": "figure-title", "id": isTable ? nil : figure.id + "-title"], [.text(drawn.title)]),
         .el("p", ["class": "sub"], [.text(drawn.subtitle)]),
       ]),
     drawn.chart,
   ]
+  // Two charts of a text may have one caption, or one title.
   let table = drawn.table.node(
-    id: figure.id + "-table", isTitled: isTable && drawn.table.caption == drawn.title)
+    id: figure.id + "-table", label: isTable ? nil : "\(figure.id)-title \(figure.id)-table",
+    isTitled: isTable && drawn.table.caption == drawn.title)
   if isTable {
     body.append(choiceLinks(figure, context))
     body.append(table)
