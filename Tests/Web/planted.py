@@ -107,7 +107,8 @@ PLANTED: list[tuple[str, str, Callable[[pathlib.Path], None]]] = [
     ("reflow", r"out of the window: p", css("html,body{overflow-x:hidden}.lede{width:400px}")),
     ("reflow", r"cut off: h1", css("h1{overflow:hidden;height:1em}")),
     ("reflow", r"cut off by \d+ px", css(".plot text{font-size:16px!important;transform:translateX(90px)}")),
-    ("reflow", r"touches", swap(PAGE, "</text></svg></svg></div>", '</text><text class="end num" x="1em" y="4.25em">9.99</text></svg></svg></div>')),
+    ("reflow", r"touches", script(
+        "for (const word of document.querySelectorAll('.plot text')) word.after(word.cloneNode(true))")),
     ("reflow", r"gone at 320 px: .*lower", css("@media(max-width:30rem){.lede{display:none}}")),
     ("200%", r"cut off: h1", css("h1{overflow:hidden;height:60px;line-height:1}")),
     ("200%", r"does not grow .*: p.lede", css(".lede{font-size:16px}")),
