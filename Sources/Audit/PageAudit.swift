@@ -40,17 +40,6 @@ package struct Reference: Sendable, Hashable {
   package var line: Int
 }
 
-/// Line and column of a byte, for people.
-func position(of offset: Int, in bytes: UnsafeRawBufferPointer, _ path: String) -> FilePosition {
-  var line = 1
-  var start = 0
-  for at in 0..<min(offset, bytes.count) where bytes[at] == UInt8(ascii: "\n") {
-    line += 1
-    start = at + 1
-  }
-  return FilePosition(file: path, line: line, column: offset - start + 1)
-}
-
 /// The `url(…)` of a style sheet.
 private func addressesInStyle(_ bytes: [UInt8], _ path: String) -> [Reference] {
   let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)

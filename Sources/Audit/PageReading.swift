@@ -106,8 +106,7 @@ struct PageReading {
   }
 
   private mutating func report(_ rule: String, at offset: Int, _ message: String) {
-    let place = bytes.withUnsafeBytes { position(of: offset, in: $0, path) }
-    problems.add(.warning, rule, at: place, message)
+    problems.add(.warning, rule, at: FilePosition(file: path, offset: offset, in: bytes), message)
   }
 
   private func isInside(_ name: MarkupName) -> Bool { lastOpen(name) != nil }

@@ -27,6 +27,15 @@ package struct FilePosition: Sendable, Hashable, Comparable, CustomStringConvert
     place = Int32(clamping: column)
   }
 
+  /// The place of a byte, or of the end if there is no such byte.
+  package init(file: String, offset: Int, in bytes: [UInt8]) {
+    var (line, column) = (1, 1)
+    for byte in bytes.prefix(max(0, offset)) {
+      (line, column) = byte == UInt8(ascii: "\n") ? (line + 1, 1) : (line, column + 1)
+    }
+    self.init(file: file, line: line, column: column)
+  }
+
   /// A cell of a workbook; row and column start at 1.
   package init(workbook: String, sheet: String, row: Int, column: Int) {
     file = "\(workbook):\(sheet)"

@@ -7,10 +7,8 @@ import Files
 func readBytes(_ source: SourceFile, into problems: inout Problems) -> [UInt8]? {
   guard let bytes = decodeText(source, into: &problems) else { return nil }
   guard let at = bytes.firstIndex(where: isControl) else { return bytes }
-  let line = bytes[..<at].count { $0 == UInt8(ascii: "\n") } + 1
-  let start = bytes[..<at].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
   problems.add(
-    .error, "control-character", at: FilePosition(file: source.path, line: line, column: at - start + 1),
+    .error, "control-character", at: FilePosition(file: source.path, offset: at, in: bytes),
     "an invisible control character (byte \(bytes[at])) stands here; take it out")
   return nil
 }

@@ -17,7 +17,7 @@ package struct QueryText: Sendable, Equatable {
     text = ""
     let scan = scanQuery(bytes)
     func report(_ rule: String, _ at: Int, _ message: String) {
-      problems.add(.error, rule, at: place(at, in: bytes, source.path), message)
+      problems.add(.error, rule, at: FilePosition(file: source.path, offset: at, in: bytes), message)
     }
     if let at = scan.unclosed {
       report("query-unclosed", at, "what begins here is never closed; close it")
@@ -52,17 +52,10 @@ package struct QueryText: Sendable, Equatable {
 
   /// Where a byte of the query stands, for a person.
   package func position(ofByte offset: Int) -> FilePosition {
-    place(offset, in: Array(text.utf8), file)
+    FilePosition(file: file, offset: offset, in: Array(text.utf8))
   }
 
   package var position: FilePosition { FilePosition(file: file) }
-}
-
-private func place(_ offset: Int, in bytes: [UInt8], _ file: String) -> FilePosition {
-  let before = bytes[..<min(max(0, offset), bytes.count)]
-  let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-  let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-  return FilePosition(file: file, line: line, column: before.count - start + 1)
 }
 
 /// What a look at the text of a query finds, without understanding it.

@@ -8,10 +8,8 @@ func checkAbsence(
   _ row: ObservationRow, _ table: CSVTable<ObservationColumn>, into problems: inout Problems
 ) -> Absence? {
   guard let status = row.status else { return nil }
-  // Asked of every row: the lists below are made for the few that need them.
-  let saysWhy =
-    status.contains(.confidential) || status.contains(.notAvailable) || status.contains(.notApplicable)
-  if !saysWhy, row.value != .empty || row.numerator != .empty { return nil }
+  // Every row is asked; the lists below are made for the few that need them.
+  if status.isDisjoint(with: absences), row.value != .empty || row.numerator != .empty { return nil }
   let reasons: [(letter: String, status: Status, absence: Absence)] = [
     ("c", .confidential, .confidential), ("x", .notAvailable, .notAvailable),
     ("z", .notApplicable, .notApplicable),
@@ -46,3 +44,6 @@ func checkAbsence(
   }
   return reason.absence
 }
+
+/// The statuses that say why there is no figure, put together once.
+private let absences: Status = [.confidential, .notAvailable, .notApplicable]

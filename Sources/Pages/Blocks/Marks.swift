@@ -65,9 +65,6 @@ func machineText(_ value: Double) -> String {
   return (value < 0 ? "-0." : "0.") + String(repeating: "0", count: -power - 1) + digits
 }
 
-/// Appends a number as `machineText` gives it.
-func writeMachineText(_ value: Double, into bytes: inout [UInt8]) { bytes += machineText(value).utf8 }
-
 /// Generated words, with their figures stressed; a made-up one carries its mark.
 func proseNode(_ prose: Prose, isIllustrative: Bool = false) -> Node {
   .fragment(

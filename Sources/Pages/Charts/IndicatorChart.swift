@@ -89,12 +89,17 @@ struct DrawnCharts: Sendable {
   private let area: AreaID?
   private let pictures: [IndicatorChart: ChartPicture]
 
-  init(of id: IndicatorID, in area: AreaID?, _ context: PageContext) {
-    indicator = id
-    self.area = area
+  /// - Returns: `nil` if the files made together with this one show no such charts.
+  init?(of place: Address, _ analysis: SiteAnalysis, stylesheet: String) {
+    switch place.route.work {
+    case .indicator(let id)?: (indicator, area) = (id, nil)
+    case .indicatorInArea(let id, let district)?: (indicator, area) = (id, district)
+    default: return nil
+    }
+    let context = PageContext(analysis, place, stylesheet: stylesheet)
     var pictures: [IndicatorChart: ChartPicture] = [:]
     for chart in IndicatorChart.allCases where area == nil || !chart.isOfDistricts {
-      pictures[chart] = draw(chart, of: id, in: area, context)
+      pictures[chart] = draw(chart, of: indicator, in: area, context)
     }
     self.pictures = pictures
   }

@@ -27,7 +27,7 @@ struct CSVWriter {
   /// A number, or an empty cell.
   mutating func add(_ number: Double?) {
     part()
-    if let number { writeMachineText(number, into: &bytes) }
+    if let number { bytes += machineText(number).utf8 }
   }
 
   mutating func add(_ cells: CSVCells) {

@@ -22,7 +22,7 @@ func indicatorMembers(_ id: IndicatorID, _ context: PageContext) -> [(String, JS
 private func observations(of id: IndicatorID, _ context: PageContext) -> JSON {
   let site = context.site
   func words(_ members: [(String, JSON)]) -> [UInt8] {
-    members.flatMap { JSON.object([$0]).nested.dropFirst().dropLast() + Array(", ".utf8) }
+    JSON.object(members).nested.dropFirst().dropLast() + Array(", ".utf8)
   }
   let editions = site.editions.map { words([("edition", .text($0.slug))]) }
   let rows = FigureRows(

@@ -60,7 +60,7 @@ enum JSON {
   }
 
   static func write(_ number: Double?, into bytes: inout [UInt8]) {
-    if let number { writeMachineText(number, into: &bytes) } else { bytes += "null".utf8 }
+    bytes += (number.map(machineText) ?? "null").utf8
   }
 
   static func write(_ text: String, into bytes: inout [UInt8]) {

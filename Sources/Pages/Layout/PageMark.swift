@@ -26,4 +26,29 @@ enum PageMark: UInt8 {
     let place = UnsafeRawPointer(found) - UnsafeRawPointer(base)
     return place + 1 < letters.count ? place : nil
   }
+
+  /// A text with what its marks stand for in their places.
+  ///
+  /// - Parameters:
+  ///   - capacity: How long it becomes, or about that.
+  ///   - meaning: Of the mark that begins at a place: where it ends, and what it stands for. `nil` leaves it as it is.
+  static func replaced(
+    in letters: UnsafeBufferPointer<UInt8>, capacity: Int,
+    _ meaning: (Int) -> (end: Int, bytes: ArraySlice<UInt8>)?
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(capacity)
+    var start = 0
+    var at = 0
+    while let open = next(in: letters, from: at) {
+      at = open + length
+      guard let found = meaning(open) else { continue }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start..<open]))
+      bytes += found.bytes
+      at = found.end
+      start = at
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start...]))
+    return bytes
+  }
 }

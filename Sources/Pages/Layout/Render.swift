@@ -5,28 +5,16 @@ import Indicators
 /// downloads, which are the same whoever measures them.
 package func render(_ address: Address, _ analysis: SiteAnalysis, theme: Theme, stylesheet: String) -> [UInt8]
 {
-  let context = PageContext(analysis, address, stylesheet: stylesheet)
-  if let bytes = file(context, theme) { return bytes }
-  let content = PageMarkup(pageContent(context).linkingTerms(context), theme)
-  return content.framed(content.main, context, theme)
+  render([address], analysis, theme: theme, stylesheet: stylesheet)[0]
 }
 
-/// The bytes of files that are made together, each as `render` makes it alone; what they have in common is made once.
+/// The bytes of files that are made together, each as it would be alone; what they have in common is made once.
 ///
 /// - Parameter places: Of one edition, and with the same `Route.work`.
 package func render(_ places: [Address], _ analysis: SiteAnalysis, theme: Theme, stylesheet: String)
   -> [[UInt8]]
 {
-  guard let first = places.first, places.count > 1 else {
-    return places.map { render($0, analysis, theme: theme, stylesheet: stylesheet) }
-  }
-  let alone = PageContext(analysis, first, stylesheet: stylesheet)
-  let drawn: DrawnCharts? =
-    switch first.route.work {
-    case .indicator(let id)?: DrawnCharts(of: id, in: nil, alone)
-    case .indicatorInArea(let id, let area)?: DrawnCharts(of: id, in: area, alone)
-    default: nil
-    }
+  let drawn = places.count > 1 ? DrawnCharts(of: places[0], analysis, stylesheet: stylesheet) : nil
   func context(_ place: Address, twin: Address? = nil) -> PageContext {
     var context = PageContext(analysis, place, twin: twin, stylesheet: stylesheet)
     context.drawnCharts = drawn

@@ -12,27 +12,17 @@ enum TwoWays {
   ///
   /// - Parameter place: 0 for the first ways, 1 for the second.
   static func chosen(_ place: Int, in text: [UInt8]) -> [UInt8] {
-    var chosen: [UInt8] = []
-    chosen.reserveCapacity(text.count)
     text.withUnsafeBufferPointer { letters in
-      var start = 0
-      var at = 0
-      while let open = PageMark.next(in: letters, from: at) {
-        at = open + PageMark.length
+      PageMark.replaced(in: letters, capacity: text.count) { open in
+        let first = open + PageMark.length
         guard PageMark.ways.stands(at: open, in: letters),
-          let middle = PageMark.next(in: letters, from: at), PageMark.or.stands(at: middle, in: letters),
+          let middle = PageMark.next(in: letters, from: first), PageMark.or.stands(at: middle, in: letters),
           case let second = middle + PageMark.length,
           let close = PageMark.next(in: letters, from: second),
           PageMark.waysEnd.stands(at: close, in: letters)
-        else { continue }
-        chosen.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start..<open]))
-        let way = place == 0 ? at..<middle : second..<close
-        chosen.append(contentsOf: UnsafeBufferPointer(rebasing: letters[way]))
-        at = close + PageMark.length
-        start = at
+        else { return nil }
+        return (close + PageMark.length, place == 0 ? text[first..<middle] : text[second..<close])
       }
-      chosen.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start...]))
     }
-    return chosen
   }
 }

@@ -51,7 +51,7 @@ private struct LogoReader {
   private func report(_ place: String.Index, _ message: String, into problems: inout Problems) {
     let offset = text.utf8.distance(from: text.startIndex, to: place)
     problems.add(
-      .error, "bad-logo", at: Pages.place(of: min(offset, bytes.count), in: bytes, file), message)
+      .error, "bad-logo", at: FilePosition(file: file, offset: offset, in: bytes), message)
   }
 
   mutating func read(into problems: inout Problems) {

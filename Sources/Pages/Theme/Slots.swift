@@ -13,25 +13,18 @@ struct Slots {
   /// The template's result with each mark replaced.
   func pour(into text: String) -> [UInt8] {
     var text = text
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(filled.reduce(text.utf8.count) { $0 + $1.count })
-    text.withUTF8 { letters in
-      var start = 0
-      var at = 0
-      while let open = PageMark.next(in: letters, from: at) {
-        at = open + PageMark.length
+    let capacity = filled.reduce(text.utf8.count) { $0 + $1.count }
+    return text.withUTF8 { letters in
+      PageMark.replaced(in: letters, capacity: capacity) { open in
+        let number = open + PageMark.length
         guard PageMark.slot.stands(at: open, in: letters),
-          let close = PageMark.next(in: letters, from: at), PageMark.slotEnd.stands(at: close, in: letters),
-          let place = Int(String(decoding: letters[at..<close], as: UTF8.self)),
+          let close = PageMark.next(in: letters, from: number),
+          PageMark.slotEnd.stands(at: close, in: letters),
+          let place = Int(String(decoding: letters[number..<close], as: UTF8.self)),
           filled.indices.contains(place)
-        else { continue }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start..<open]))
-        bytes += filled[place]
-        at = close + PageMark.length
-        start = at
+        else { return nil }
+        return (close + PageMark.length, filled[place][...])
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start...]))
     }
-    return bytes
   }
 }

@@ -180,18 +180,11 @@ private struct TokenReader {
     trimmed(String(decoding: bytes[range], as: UTF8.self))
   }
 
-  private func position(_ offset: Int) -> FilePosition { place(of: offset, in: bytes, file) }
+  private func position(_ offset: Int) -> FilePosition { FilePosition(file: file, offset: offset, in: bytes) }
 
   private mutating func report(_ offset: Int, _ message: String) {
+    guard problems != nil else { return }
     let position = position(offset)
     problems?.add(.error, "token-syntax", at: position, message)
   }
-}
-
-/// Line and column of a byte.
-func place(of offset: Int, in bytes: [UInt8], _ file: String) -> FilePosition {
-  let before = bytes[..<offset]
-  let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-  let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-  return FilePosition(file: file, line: line, column: offset - start + 1)
 }
