@@ -180,10 +180,10 @@ import Testing
       "# Sentences that the program writes\n\nWritten by `SentenceTableTests`.\n"
         + rows.lines.joined(separator: "\n")
         + "\n", named: "sentences.md")
+    let plain = PlainEnglish()
     for line in rows.lines where line.hasPrefix("| ") {
       let sentence = line.split(separator: "|", omittingEmptySubsequences: false)[2].dropFirst().dropLast()
-      #expect(
-        plainEnglishFaults(String(sentence)).isEmpty, "\(line): \(plainEnglishFaults(String(sentence)))")
+      #expect(plain.faults(in: String(sentence)) == [], "\(line)")
     }
   }
 
@@ -217,7 +217,7 @@ import Testing
     ),
   ])
   func `faults are found`(text: String, fault: String) {
-    #expect(plainEnglishFaults(text) == [fault])
+    #expect(PlainEnglish().faults(in: text) == [fault])
   }
 
   @Test(arguments: [
@@ -226,7 +226,7 @@ import Testing
     "11 districts and 1.1 cases.", "No district is further from the rest than chance would give.",
   ])
   func `is let pass`(text: String) {
-    #expect(plainEnglishFaults(text) == [])
+    #expect(PlainEnglish().faults(in: text) == [])
   }
 
   /// Pages of law and of method speak as they must; so do texts by authors.
@@ -249,22 +249,24 @@ import Testing
   }
 
   @Test func `is what the program writes on its pages`() throws {
+    let plain = PlainEnglish()
     var faults: Set<String> = []
     var count = 0
     for site in [try ReadySite(`Generated sentences`.awkward()), try RenderedSite.shipped.get().ready] {
       let definitions = site.analysis.site.indicators.map { $0.definition.replacing("\n", with: " ") }
       let isShipped = site.analysis.site.indicators.count < 40
+      var sentences: Set<String> = []
       for address in site.addresses where isSpokenHere(address.route) && (address.isRoot || !isShipped) {
         let content = pageContent(PageContext(site.analysis, address, stylesheet: "style.css"))
         for name in content.pieces.keys.sorted()
         where !["says", "about", "notices", "report", "since"].contains(name) {
-          for sentence in content.pieces[name]?.sentences ?? []
-          where !definitions.contains(where: { $0.contains(sentence) }) {
-            count += 1
-            for fault in plainEnglishFaults(shortened(sentence, of: site.analysis.site)) {
-              faults.insert("\(sentence): \(fault)")
-            }
-          }
+          sentences.formUnion(content.pieces[name]?.sentences ?? [])
+        }
+      }
+      for sentence in sentences where !definitions.contains(where: { $0.contains(sentence) }) {
+        count += 1
+        for fault in plain.faults(in: shortened(sentence, of: site.analysis.site)) {
+          faults.insert("\(sentence): \(fault)")
         }
       }
     }
@@ -300,36 +302,4 @@ extension Node {
         String.init)
     }
   }
-}
-
-/// What is not plain in a sentence that the program wrote: too long, a wrong article or plural, two negatives, a figure
-/// that is none. Source of the length: GOV.UK's content guidelines, 25 words.
-func plainEnglishFaults(_ sentence: String) -> [String] {
-  var faults: [String] = []
-  for part in sentence.replacing("; ", with: ". ").replacing(": ", with: ". ").split(separator: ". ") {
-    let words = part.split(whereSeparator: \.isWhitespace).count
-    if words > 25 { faults.append("\(words) words") }
-    let negatives = part.matches(of: /\b(not|no|none|nothing|nobody|never|without|cannot|[Nn]either)\b/).map {
-      String($0.1)
-    }
-    if negatives.count > 1 { faults.append("two negatives: \(negatives.joined(separator: ", "))") }
-  }
-  for match in sentence.matches(of: /\b[Aa] (8(?:[0-9.,]*[0-9])?|1[18](?![0-9]))/) {
-    faults.append("'a \(match.1)' should be 'an \(match.1)'")
-  }
-  for match in sentence.matches(of: /\b[Aa]n ([0-79][0-9]*)/) where !["11", "18"].contains(match.1) {
-    faults.append("'an \(match.1)' should be 'a \(match.1)'")
-  }
-  let plurals =
-    /(?:^|[^0-9.,])1 (districts|areas|indicators|figures|editions|quarters|months|years|cases|people|offences|crimes|incidents|burglaries|percentage points|pages|others)\b/
-  for match in sentence.matches(of: plurals) { faults.append("'1 \(match.1)' should be singular") }
-  if sentence.contains("  ") { faults.append("two spaces") }
-  if sentence.contains(#/ [,.;]/#) { faults.append("a space before a stop") }
-  for match in sentence.matches(of: /\b(NaN|nan|inf|nil|Optional)\b/) {
-    faults.append("'\(match.1)' is no figure")
-  }
-  for match in sentence.matches(of: /\b(utilis\w+|pursuant|thereof|whilst|via|per annum|e\.g|i\.e|etc)\b/) {
-    faults.append("'\(match.1)' is not plain")
-  }
-  return faults
 }
