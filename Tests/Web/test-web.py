@@ -70,7 +70,8 @@ def look_at_all(site: pathlib.Path, origin: str, pages: dict[str, str], whole: b
         valid = aside.submit(nu.check, os.environ["VNU"], site) if whole else None
         table, weights = browsers.spread(site, origin, pages, CHECKS)
         valid = valid.result() if valid else {}
-    columns = [name for name in CHECKS if name != "Nu" or whole]
+    why = planted.cannot_be_asked()
+    columns = [name for name in CHECKS if (name != "Nu" or whole) and not (name == "reading" and name in why)]
     others = f"other pages and files ({len(every) - len(set(pages.values()))} pages)"
     if whole:
         for kind, path in pages.items():
@@ -105,7 +106,7 @@ def look_at_all(site: pathlib.Path, origin: str, pages: dict[str, str], whole: b
 
 
 def look_at_sample(site: pathlib.Path, origin: str, pages: dict[str, str]) -> int:
-    columns = list(SAMPLE)
+    columns = [name for name in SAMPLE if not (name == "reading" and name in planted.cannot_be_asked())]
     with concurrent.futures.ThreadPoolExecutor(1) as aside:
         import nu
         valid = {}
