@@ -8,6 +8,8 @@ package struct Markup: Sendable {
   package struct Tag: Sendable {
     package var name: String
     package var attributes: [(name: String, value: String)]
+    /// The place among all tags of the one that this stands in; `nil` for the outermost.
+    package var parent: Int?
     /// The text between this tag and the next, still escaped.
     package var textAfter = ""
 
@@ -29,11 +31,24 @@ package struct Markup: Sendable {
   }
 }
 
+extension [Markup.Tag] {
+  /// What a tag stands in, innermost first.
+  package func holders(of place: Int) -> [Markup.Tag] {
+    var holders: [Markup.Tag] = []
+    var at = self[place].parent
+    while let holder = at {
+      holders.append(self[holder])
+      at = self[holder].parent
+    }
+    return holders
+  }
+}
+
 private struct Reader {
   let bytes: UnsafeRawBufferPointer
   private var at = 0
   private var tags: [Markup.Tag] = []
-  private var open: [String] = []
+  private var open: [(name: String, place: Int)] = []
 
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
@@ -51,7 +66,7 @@ private struct Reader {
       default: try readStartTag()
       }
     }
-    guard open.isEmpty else { throw mistake("<\(open.last!)> is never closed") }
+    guard open.isEmpty else { throw mistake("<\(open.last!.name)> is never closed") }
     return tags
   }
 
@@ -69,18 +84,18 @@ private struct Reader {
   private mutating func readEndTag() throws {
     guard let end = find(">", from: at) else { throw mistake("an end tag has no end") }
     let name = text(at + 1..<end)
-    guard open.popLast() == name else { throw mistake("</\(name)> closes nothing") }
+    guard open.popLast()?.name == name else { throw mistake("</\(name)> closes nothing") }
     at = end + 1
   }
 
   private mutating func readStartTag() throws {
     let name = word()
     guard !name.isEmpty else { throw mistake("'<' does not begin a tag") }
-    var tag = Markup.Tag(name: name, attributes: [])
+    var tag = Markup.Tag(name: name, attributes: [], parent: open.last?.place)
     while true {
       while isSpace(byte) { at += 1 }
       if byte == UInt8(ascii: ">") {
-        if !Reader.void.contains(name) { open.append(name) }
+        if !Reader.void.contains(name) { open.append((name, tags.count)) }
         at += 1
         break
       }

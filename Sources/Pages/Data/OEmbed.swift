@@ -23,7 +23,9 @@ func embedFrame(
     "iframe",
     [
       "src": base + context.canonicalPath(of: .embed(id, chart)),
-      "title": "\(picture.subject ?? context.catalogue.title(of: id)): chart", "width": "100%",
+      "title":
+        "\(picture.subject ?? context.catalogue.title(of: id)): \(chart.name.lowercasedFirst)",
+      "width": "100%",
       "height": "\(picture.embedHeight)", "loading": "lazy",
     ])
 }

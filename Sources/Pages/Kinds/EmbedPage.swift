@@ -23,7 +23,7 @@ func embedPage(_ id: IndicatorID, _ chart: IndicatorChart, _ context: PageContex
         [
           .el("meta", ["charset": "utf-8"]),
           .el("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-          .el("title", [.text("\(subject): chart – \(settings.shortTitle)")]),
+          .el("title", [.text("\(subject): \(chart.name.lowercasedFirst) – \(settings.shortTitle)")]),
           .el("meta", ["name": "description", "content": "\(subject): \(picture.title)."]),
           .el("meta", ["name": "color-scheme", "content": "light dark"]),
           // Search engines should find the page that has all of it.
