@@ -108,6 +108,7 @@ import Testing
 extension `What a chart's title says` {
   @Test(arguments: [
     (0, 5, ""), (1, 1, " The figure is illustrative."), (5, 5, " All 5 figures are illustrative."),
+    (2, 2, " Both figures are illustrative."),
     (1, 5, " 1 of the 5 figures is illustrative."), (2, 5, " 2 of the 5 figures are illustrative."),
     (0, 0, ""),
   ])

@@ -17,8 +17,11 @@ struct PlainEnglish {
     for part in sentence.replacing("; ", with: ". ").replacing(": ", with: ". ").split(separator: ". ") {
       let words = part.split(whereSeparator: \.isWhitespace).count
       if words > 25 { faults.append("\(words) words") }
-      let negatives = part.matches(of: negative).map { String($0.1) }
-      if negatives.count > 1 { faults.append("two negatives: \(negatives.joined(separator: ", "))") }
+      // One in each of two clauses that "and" joins says two things.
+      for clause in part.replacing(", and ", with: "\n").split(separator: "\n") {
+        let negatives = clause.matches(of: negative).map { String($0.1) }
+        if negatives.count > 1 { faults.append("two negatives: \(negatives.joined(separator: ", "))") }
+      }
     }
     faults += sentence.matches(of: wantsAn).map { "'a \($0.1)' should be 'an \($0.1)'" }
     faults += sentence.matches(of: wantsA).filter { !["11", "18"].contains($0.1) }

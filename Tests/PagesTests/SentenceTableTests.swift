@@ -23,8 +23,8 @@ import Testing
     catalogue = site.analysis.editions[1].catalogue
   }
 
-  private struct Rows {
-    var lines: [String] = []
+  struct Rows {
+    private(set) var lines: [String] = []
 
     mutating func section(_ title: String) {
       lines += ["", "## \(title)", "", "| example | sentence |", "| --- | --- |"]
@@ -176,6 +176,12 @@ import Testing
       rows.add("\(years) back", "\(words.ago); \(words.then); \(words.span); \(words.heading)")
     }
     rows.add("rows that differ", EarlierWords(ofAll: [1, 2]).ago)
+    let charts = try MadeUpCharts()
+    try charts.addFunnels(to: &rows)
+    try charts.addChartsOfPages(to: &rows)
+    charts.addChartsOfTexts(to: &rows)
+    charts.addNotes(to: &rows)
+    try charts.addNotices(to: &rows)
     try expectSnapshot(
       "# Sentences that the program writes\n\nWritten by `SentenceTableTests`.\n"
         + rows.lines.joined(separator: "\n")
@@ -223,7 +229,8 @@ import Testing
   @Test(arguments: [
     "An 8% rise, an 11% fall, an 18 and an 80; a 7 and a 1,200.",
     "1 district lies outside the limits of chance.",
-    "11 districts and 1.1 cases.", "No district is further from the rest than chance would give.",
+    "11 districts and 1.1 cases.", "No figure is known, and none will be.",
+    "No district is further from the rest than chance would give.",
   ])
   func `is let pass`(text: String) {
     #expect(PlainEnglish().faults(in: text) == [])

@@ -5,7 +5,8 @@ import Indicators
 func trendTitle(_ assessment: Assessment, _ context: PageContext) -> String {
   let indicator = context.site[assessment.indicator]
   guard let latest = assessment.latest else { return context.catalogue.title(of: assessment.indicator) }
-  let year = "in the year to \(latest.period.lastMonthText)" + extremeWords(assessment, latest, indicator)
+  let year =
+    changeSpan(years: assessment.yearsBefore, to: latest.period) + extremeWords(assessment, latest, indicator)
   switch assessment.judgement.outcome {
   case .compared(.up, _): return "Up \(assessment.change?.sizeText.map { "\($0) " } ?? "")\(year)"
   case .compared(.down, _): return "Down \(assessment.change?.sizeText.map { "\($0) " } ?? "")\(year)"
@@ -16,6 +17,11 @@ func trendTitle(_ assessment: Assessment, _ context: PageContext) -> String {
       ? "One figure so far, for \(latest.period.inSentence)"
       : "The \(indicator.figureName) up to \(latest.period.lastMonthText)"
   }
+}
+
+/// "in the year to December 2023", "in the 3 years to December 2023": over what time a figure has changed.
+func changeSpan(years: Int, to period: Period) -> String {
+  "in the \(years == 1 ? "year" : "\(years) years") to \(period.lastMonthText)"
 }
 
 /// ", the lowest of 8 figures", where the newest figure is the highest or lowest of at least five that
@@ -87,7 +93,12 @@ func trendDescription(_ assessment: Assessment, others: [Series], _ context: Pag
 func illustrativeSentence(_ made: Int, of all: Int) -> String {
   switch made {
   case 0: ""
-  case all: all == 1 ? " The figure is illustrative." : " All \(all) figures are illustrative."
+  case all:
+    switch all {
+    case 1: " The figure is illustrative."
+    case 2: " Both figures are illustrative."
+    default: " All \(all) figures are illustrative."
+    }
   default: " \(made) of the \(all) figures \(made == 1 ? "is" : "are") illustrative."
   }
 }

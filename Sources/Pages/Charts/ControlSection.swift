@@ -8,18 +8,20 @@ func controlSection(_ assessment: Assessment, _ context: PageContext) -> Node {
   guard let control = assessment.control, !control.points.isEmpty else { return .empty }
   let method = link(context.href(.methods) + "#control-chart", "How a control chart works")
   guard let picture = picture(.control, of: assessment.indicator, in: context.areaOfPage, context) else {
-    let sentence =
-      "A control chart would show what is usual for this indicator. It needs \(control.control.fewestValues) separate values, and there \(control.count == 1 ? "is 1" : "are \(control.count)"), so no limits are drawn."
     return .el(
       "section", ["class": "block chart-block", "aria-labelledby": "control-title"],
       [
         .el("h2", ["id": "control-title"], [.text(controlTitle(control))]),
-        .el("p", ["class": "chart-source"], [.text(sentence + " "), method, .text(".")]),
+        .el("p", ["class": "chart-source"], [.text(tooFewSentence(control) + " "), method, .text(".")]),
       ])
   }
   return chartSection(
     picture, .control, of: assessment.indicator, heading: "control-title",
     after: signalTable(control, assessment, context), ways: [method], context)
+}
+
+func tooFewSentence(_ control: ProcessControl) -> String {
+  "A control chart would show what is usual for this indicator. It needs \(control.control.fewestValues) separate values, and there \(control.count == 1 ? "is 1" : "are \(control.count)"), so no limits are drawn."
 }
 
 /// `nil` where there are too few figures for limits.
@@ -117,7 +119,7 @@ func controlDescription(_ control: ProcessControl, _ indicator: Indicator) -> St
   let range =
     "\(indicator.figureText(max(0, limits.lower))) to \(indicator.figureText(limits.upper))"
   return
-    "\(control.points.count) \(control.step)s to \(last.period.inSentence). Average \(indicator.figureText(limits.mean)); range expected from chance \(range). Newest \(indicator.figureText(last.value ?? 0)). \(signals == 0 ? "No \(control.step)" : signals == 1 ? "1 \(control.step)" : "\(signals) \(control.step)s") out of the ordinary."
+    "\(control.points.count) \(control.step)s, the last \(last.period.inSentence). Average \(indicator.figureText(limits.mean)); range expected from chance \(range). Newest \(indicator.figureText(last.value ?? 0)). \(signals == 0 ? "No \(control.step)" : signals == 1 ? "1 \(control.step)" : "\(signals) \(control.step)s") out of the ordinary."
 }
 
 /// Every quarter with what it signals, for those who cannot see the chart.

@@ -21,16 +21,10 @@ func funnelPicture(_ id: IndicatorID, _ districts: [Assessment], _ context: Page
   let indicator = context.site[id]
   let title = funnelTitle(funnel)
   let chart = funnelPlot(funnel, of: id, chartID: "funnel", title: title, context)
-  var notes = ["The smaller an area, the wider the limits."]
-  if let dispersion = funnel.dispersion, dispersion > 1 {
-    notes.append(
-      "Districts differ \(formatNumber(dispersion, decimals: 1)) times as much as chance alone would make them."
-    )
-  }
   return ChartPicture(
     title: title, subject: context.catalogue.title(of: id),
     subtitle: "\(indicator.unitTitle), by size of district, \(period.inSentence).",
-    chart: chart.node(), notes: notes, sources: [indicator.source],
+    chart: chart.node(), notes: funnelNotes(funnel), sources: [indicator.source],
     isIllustrative: districts.contains { $0.latest?.isIllustrative ?? false })
 }
 
@@ -41,13 +35,23 @@ func funnelTitle(_ funnel: FunnelData) -> String {
   return "\(outside == 1 ? "1 district lies" : "\(outside) districts lie") outside the limits of chance"
 }
 
+/// How its limits come about, and whether the districts differ by more than chance.
+func funnelNotes(_ funnel: FunnelData) -> [String] {
+  var notes = ["The smaller an area, the wider the limits."]
+  if let dispersion = funnel.dispersion, dispersion > 1 {
+    notes.append(
+      "Districts differ \(formatNumber(dispersion, decimals: 1)) times as much as chance alone would make them."
+    )
+  }
+  return notes
+}
+
 /// The plot alone.
 func funnelPlot(
   _ funnel: FunnelData, of id: IndicatorID, chartID: String, title: String, _ context: PageContext
 ) -> FunnelPlot {
   let indicator = context.site[id]
   let polarity = context.catalogue.polarity(of: id)
-  let outside = funnel.places.filter { abs($0.band.step) >= 2 }
   let levels = context.site.methods(of: id).confidence
   var rule = context.axisRule(of: id)
   // The limits of chance meet the figures far from nought.
@@ -61,7 +65,7 @@ func funnelPlot(
     }
   return FunnelPlot(
     name: ChartName(
-      id: chartID, title: title, description: funnelDescription(funnel, outside, indicator, context)),
+      id: chartID, title: title, description: funnelDescription(funnel, indicator, context)),
     unit: indicator.unit == .percent ? "%" : indicator.unitText, sizeName: sizeName,
     areas: funnel.places.map { place in
       let point = context.catalogue.series(of: id, in: place.area)?[funnel.period]
@@ -78,10 +82,8 @@ func funnelPlot(
     rule: rule)
 }
 
-private func funnelDescription(
-  _ funnel: FunnelData, _ outside: [FunnelData.Place], _ indicator: Indicator, _ context: PageContext
-) -> String {
-  let names = outside.map {
+func funnelDescription(_ funnel: FunnelData, _ indicator: Indicator, _ context: PageContext) -> String {
+  let names = funnel.places.filter { abs($0.band.step) >= 2 }.map {
     "\(context.site[$0.area].name) \(indicator.figureText($0.value)), \($0.band.words.lowercased())"
   }
   let all =

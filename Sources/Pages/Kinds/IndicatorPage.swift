@@ -64,10 +64,9 @@ func indicatorPage(_ id: IndicatorID, in area: AreaID, _ context: PageContext) -
     ])
 }
 
-private func noFigureSentence(_ id: IndicatorID, _ place: String, _ context: PageContext) -> String {
+func noFigureSentence(_ id: IndicatorID, _ place: String, _ context: PageContext) -> String {
   let reason = context.catalogue.notices(of: id).isEmpty ? "" : " The reason is given below."
-  return
-    "No figure for \(place) stands in the \(context.site[context.address.edition].name) edition.\(reason)"
+  return "The \(context.site[context.address.edition].name) edition has no figure for \(place).\(reason)"
 }
 
 /// The four figures at the head: latest, a year before, direction of travel, and what it is held against.

@@ -259,7 +259,7 @@ extension BandMethod {
   }
 }
 
-private func hiddenText(_ count: Int) -> String {
+func hiddenText(_ count: Int) -> String {
   switch count {
   case 0: "No figure of the newest edition had to be hidden."
   case 1: "1 figure of the newest edition is hidden."

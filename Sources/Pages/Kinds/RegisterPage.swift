@@ -42,7 +42,7 @@ func registerPage(_ id: RegisterID, _ filter: ActionFilter?, _ context: PageCont
     ])
 }
 
-private func draftNotice() -> Node {
+func draftNotice() -> Node {
   .el(
     "p", ["class": "notice"],
     [.el("strong", ["Draft."]), " This plan had not been agreed when it was published. It may change."])

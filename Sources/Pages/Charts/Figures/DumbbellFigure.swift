@@ -48,7 +48,7 @@ func dumbbellFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure
   let points = shown.flatMap { [$0.earlier, $0.latest].compactMap { $0 } }
   var notes = ["▲ higher and ▼ lower than \(words.ago); ● no clear difference."]
   if shown.contains(where: { $0.judgement.movement == nil }) {
-    notes.append("A row without a sign has no figure that it can be compared with.")
+    notes.append("A row’s sign is left out where its figures cannot be compared.")
   }
   return DrawnFigure(
     title: title,
@@ -97,8 +97,9 @@ private func sharedPeriods(
 private func dumbbellTitle(
   _ judgements: [Judgement], _ earlier: EarlierWords, _ drawing: SeriesDrawing
 ) -> String {
-  let noun = drawing.figure.hasManyIndicators ? "indicators" : "areas"
   let compared = judgements.compactMap(\.movement)
+  let isOne = (compared.isEmpty ? judgements.count : compared.count) == 1
+  let noun = (drawing.figure.hasManyIndicators ? "indicator" : "area") + (isOne ? "" : "s")
   func count(_ movement: Movement, _ words: String) -> String? {
     let number = compared.count { $0 == movement }
     return number == 0 ? nil : "\(number) \(words)"
@@ -107,16 +108,25 @@ private func dumbbellTitle(
     $0
   }
   let start = drawing.figure.hasManyIndicators ? "" : "\(drawing.name): "
-  guard !parts.isEmpty else { return "\(start)newest figures of \(judgements.count) \(noun)" }
-  if parts.count == 1, compared.count > 1 {
-    let all = compared.count == 2 ? "both \(noun)" : "all \(compared.count) \(noun)"
+  guard !parts.isEmpty else {
+    let words = "newest \(judgements.count == 1 ? "figure" : "figures") of \(judgements.count) \(noun)"
+    return start.isEmpty ? words.sentenceCased : start + words
+  }
+  if parts.count == 1 {
+    let all =
+      switch compared.count {
+      case 1: judgements.count == 1 ? "the one \(noun)" : "the one \(noun) that can be compared"
+      case 2: "both \(noun)"
+      default: "all \(compared.count) \(noun)"
+      }
+    let verb = compared.count == 1 ? "was" : "were"
     let words =
       switch compared[0] {
       case .up: "higher than \(earlier.ago)"
       case .down: "lower than \(earlier.ago)"
       case .unchanged: "much the same as \(earlier.ago)"
       }
-    return start.isEmpty ? "\(all.sentenceCased) were \(words)" : "\(start)\(words) in \(all)"
+    return start.isEmpty ? "\(all.sentenceCased) \(verb) \(words)" : "\(start)\(words) in \(all)"
   }
   let of = "\(start.isEmpty ? "Of" : "of") \(compared.count) \(noun)"
   return "\(start)\(of), \(listed(parts)) compared with \(earlier.ago)"

@@ -36,7 +36,7 @@ private func periodsByArea(_ drawing: SeriesDrawing) throws(FigureFault) -> Draw
     name: ChartName(
       id: drawing.head.id, title: title,
       description:
-        "\(made). Values run from \(indicator.figureText(shades.lowest)) to \(indicator.figureText(shades.highest)), over \(periods.count) periods and \(all.count) areas."
+        "\(made). Values run from \(indicator.figureText(shades.lowest)) to \(indicator.figureText(shades.highest)), over \(counted(periods.count, "period")) and \(counted(all.count, "area"))."
     ),
     columns: periods.map(\.axis),
     rows: zip(all, cells).map { series, points in
@@ -125,21 +125,23 @@ private func indicatorsByArea(_ drawing: SeriesDrawing) throws(FigureFault) -> D
 private func highestWords(
   _ ids: [IndicatorID], _ areas: [AreaID], _ columns: [[Double?]], _ drawing: SeriesDrawing
 ) -> String {
-  var tops: [Int] = []
-  for values in columns {
+  // Areas that share the highest figure lead together, and none of them alone.
+  let tops = columns.map { values in
     let highest = values.compactMap { $0 }.max()
-    tops.append(values.firstIndex { $0 == highest } ?? 0)
+    return values.indices.filter { values[$0] != nil && values[$0] == highest }
   }
   func name(_ row: Int) -> String { drawing.site[areas[row]].name }
-  let counts = areas.indices.map { row in tops.count { $0 == row } }
+  let counts = areas.indices.map { row in tops.count { $0 == [row] } }
   let most = counts.max() ?? 0
   let leaders = areas.indices.filter { counts[$0] == most }
   if leaders.count == 1, most > 1 {
     return most == ids.count
-      ? "\(name(leaders[0])) is highest on all \(most) indicators"
+      ? "\(name(leaders[0])) is highest on \(most == 2 ? "both" : "all \(most)") indicators"
       : "\(name(leaders[0])) is highest on \(most) of \(ids.count) indicators"
   }
-  let parts = zip(ids, tops).map { "\(name($1)) on \(drawing.catalogue.rowTitle(of: $0).lowercasedFirst)" }
+  let parts = zip(ids, tops).map {
+    "\(listed($1.map(name))) on \(drawing.catalogue.rowTitle(of: $0).lowercasedFirst)"
+  }
   return ids.count <= 3
     ? "Highest: \(listed(parts))" : "No one area is highest on most of \(ids.count) indicators"
 }

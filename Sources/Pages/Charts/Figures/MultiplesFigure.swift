@@ -1,6 +1,7 @@
 import Charting
 import HTML
 import Indicators
+import Loading
 
 /// The same trend for several areas, a small chart each, all on one scale.
 func multiplesFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
@@ -25,7 +26,8 @@ func multiplesFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigur
   let points = all.flatMap(\.points)
   let last = points.map(\.period).max()
   return DrawnFigure(
-    title: drawing.head.title ?? "\(drawing.name): \(multiplesTitle(outcomes, of: all.count, last))",
+    title: drawing.head.title
+      ?? "\(drawing.name): \(multiplesTitle(outcomes, of: all.count, last, site.methods(of: id).yearsBefore))",
     subtitle: drawing.subtitle(windowText(site[id]) + "; one scale for all areas"),
     chart: SmallMultiples(charts).node(),
     table: periodTable(all, drawing), notes: trendFigureNotes(all, drawing), sources: drawing.sources,
@@ -33,13 +35,16 @@ func multiplesFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigur
 }
 
 /// "up in 2 of 7 areas in the year to September 2025, down in 1"
-private func multiplesTitle(_ outcomes: [Movement], of count: Int, _ last: Period?) -> String {
+private func multiplesTitle(
+  _ outcomes: [Movement], of count: Int, _ last: Period?, _ years: Int
+) -> String {
   let (up, down) = (outcomes.count { $0 == .up }, outcomes.count { $0 == .down })
-  let year = last.map { "in the year to \($0.lastMonthText)" } ?? ""
+  let year = last.map { changeSpan(years: years, to: $0) } ?? ""
+  let areas = counted(count, "area")
   switch (up, down) {
   case (0, 0): return outcomes.isEmpty ? "area by area" : "little change in any area \(year)"
-  case (_, 0): return "up in \(up) of \(count) areas \(year)"
-  case (0, _): return "down in \(down) of \(count) areas \(year)"
-  default: return "up in \(up) of \(count) areas and down in \(down) \(year)"
+  case (_, 0): return "up in \(up) of \(areas) \(year)"
+  case (0, _): return "down in \(down) of \(areas) \(year)"
+  default: return "up in \(up) of \(areas) and down in \(down) \(year)"
   }
 }

@@ -79,12 +79,25 @@ private func partsTitle(
   _ drawing: CategoryDrawing, _ periods: [Period], _ names: [String], _ value: (String, Period) -> Double?
 ) -> String {
   guard let first = periods.first, let last = periods.last, first != last else {
-    return drawing.figure.unit.sentenceCased
+    return drawing.figure.unit == "%" ? "Per cent" : drawing.figure.unit.sentenceCased
   }
-  let sums = [first, last].map { period in names.compactMap { value($0, period) }.reduce(0, +) }
-  guard sums[0] > 0 else { return drawing.figure.unit.sentenceCased }
-  let change = (sums[1] / sums[0] - 1) * 100
+  let sums = [first, last].map { period -> Double? in
+    let parts = names.map { value($0, period) }
+    return parts.contains(nil) ? nil : parts.reduce(0) { $0 + ($1 ?? 0) }
+  }
+  // Percentages have no sum, and a sum that leaves a part out cannot be compared.
+  guard drawing.figure.unit != "%", let old = sums[0], let new = sums[1], old > 0 else {
+    return drawing.figure.unit == "%" ? "Per cent" : drawing.figure.unit.sentenceCased
+  }
+  func stretch(_ period: Period) -> String {
+    period.months == 12 ? "in the year to \(period.lastMonthText)" : "in \(period.inSentence)"
+  }
+  let count = formatNumber(new, decimals: 0)
+  guard old != new else {
+    return "No change: \(count) \(drawing.figure.unit) \(stretch(first)) and \(stretch(last))"
+  }
+  let change = (new / old - 1) * 100
   let size = formatNumber(abs(change), decimals: 1)
   return
-    "\(sums[1] < sums[0] ? "Down" : "Up") \(size)%, from \(formatNumber(sums[0], decimals: 0)) \(drawing.figure.unit) in the year to \(first.lastMonthText) to \(formatNumber(sums[1], decimals: 0)) in the year to \(last.lastMonthText)"
+    "\(new < old ? "Down" : "Up") \(size)%, from \(formatNumber(old, decimals: 0)) \(drawing.figure.unit) \(stretch(first)) to \(count) \(stretch(last))"
 }

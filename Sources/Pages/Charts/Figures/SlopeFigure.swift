@@ -21,7 +21,7 @@ func slopeFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
   let both = lines.compactMap { line in line.from.value.flatMap { old in line.to.value.map { (old, $0) } } }
   let (up, down) = (both.count { $0.1 > $0.0 }, both.count { $0.1 < $0.0 })
   let made =
-    "\(drawing.name): \(slopeWords(up: up, down: down, of: both.count)), \(to.lastMonthText) against \(from.lastMonthText)"
+    "\(drawing.name): \(slopeWords(up: up, down: down, known: both.count, of: lines.count)), \(to.lastMonthText) against \(from.lastMonthText)"
   let title = drawing.head.title ?? made
   let chart = Slope(
     name: ChartName(
@@ -54,11 +54,18 @@ func slopeFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigure {
 }
 
 /// "higher in 3 of 7 areas and lower in 4", "lower in all 7 areas"
-private func slopeWords(up: Int, down: Int, of count: Int) -> String {
-  if count > 1, up == count { return "higher in all \(count) areas" }
-  if count > 1, down == count { return "lower in all \(count) areas" }
+private func slopeWords(up: Int, down: Int, known count: Int, of all: Int) -> String {
+  if count == 0 { return "no area with both figures" }
+  if count == 1 {
+    let words = up == 1 ? "higher" : down == 1 ? "lower" : "the same"
+    return all == 1 ? words : "\(words) in the one area with both figures"
+  }
+  if up == count { return "higher in all \(count) areas" }
+  if down == count { return "lower in all \(count) areas" }
   let parts = [(up, "higher"), (down, "lower")].filter { $0.0 > 0 }
-  guard let first = parts.first else { return "the same in every area" }
-  let start = "\(first.1) in \(first.0) of \(count) \(count == 1 ? "area" : "areas")"
+  guard let first = parts.first else {
+    return count == all ? "the same in every area" : "the same in all \(count) areas with both figures"
+  }
+  let start = "\(first.1) in \(first.0) of \(count) areas"
   return parts.count == 1 ? start : "\(start) and \(parts[1].1) in \(parts[1].0)"
 }

@@ -35,7 +35,8 @@ func sparklineFigure(_ drawing: SeriesDrawing) throws(FigureFault) -> DrawnFigur
     ? "in \(end?.inSentence ?? "")" : "from \(start?.lastMonthText ?? "") to \(end?.lastMonthText ?? "")"
   let made =
     drawing.figure.hasManyIndicators
-    ? "\(shown.count) indicators \(span)" : "\(drawing.name): \(shown.count) areas \(span)"
+    ? "\(counted(shown.count, "indicator")) \(span)"
+    : "\(drawing.name): \(counted(shown.count, "area")) \(span)"
   let title = drawing.head.title ?? made
   let chart = Sparklines(
     name: ChartName(

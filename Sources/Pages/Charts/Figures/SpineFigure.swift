@@ -108,6 +108,6 @@ private func spineTitle(_ rows: [SpineRow], _ drawing: SeriesDrawing) -> String 
   count("higher") { $0.isBetter == nil && ($0.outcome == .significantlyHigher || $0.outcome == .higher) }
   count("lower") { $0.isBetter == nil && ($0.outcome == .significantlyLower || $0.outcome == .lower) }
   count("similar") { $0.outcome == .similar || $0.outcome == .same }
-  guard !parts.isEmpty else { return "\(names): \(rows.count) indicators" }
-  return "\(names): \(listed(parts)) of \(rows.count) indicators"
+  guard !parts.isEmpty else { return "\(names): \(counted(rows.count, "indicator"))" }
+  return "\(names): \(listed(parts)) of \(counted(rows.count, "indicator"))"
 }
