@@ -5,6 +5,11 @@ import CZip
 /// - Parameter parts: In their order. `isStored` keeps a part as it is, as OpenDocument asks of its first.
 /// - Returns: `nil` if memory ran out.
 func archive(_ parts: [(path: String, bytes: [UInt8], isStored: Bool)]) -> [UInt8]? {
+  archive(parts.map { ($0.path, [$0.bytes], $0.isStored) })
+}
+
+/// The same of parts in pieces, each of which is let go once it has been taken: a sheet of many rows is long.
+func archive(_ parts: consuming [(path: String, pieces: [[UInt8]], isStored: Bool)]) -> [UInt8]? {
   var error = zip_error_t()
   guard let source = zip_source_buffer_create(nil, 0, 0, &error) else { return nil }
   guard let handle = zip_open_from_source(source, Int32(ZIP_TRUNCATE), &error) else {
@@ -15,14 +20,19 @@ func archive(_ parts: [(path: String, bytes: [UInt8], isStored: Bool)]) -> [UInt
   zip_source_keep(source)
   defer { zip_source_free(source) }
   // The bytes must outlive the closing of the archive, which is when they are read.
-  let buffers = parts.map { part in
-    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: part.bytes.count)
-    _ = buffer.initialize(from: part.bytes)
-    return buffer
-  }
+  var buffers: [UnsafeMutableBufferPointer<UInt8>] = []
   defer { for buffer in buffers { buffer.deallocate() } }
-  for (part, buffer) in zip(parts, buffers) {
-    guard let content = zip_source_buffer(handle, buffer.baseAddress, UInt64(buffer.count), 0) else {
+  for place in parts.indices {
+    var fragments: [zip_buffer_fragment_t] = []
+    for piece in parts[place].pieces.indices {
+      let bytes = taken(&parts[place].pieces[piece])
+      let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+      _ = buffer.initialize(from: bytes)
+      buffers.append(buffer)
+      fragments.append(zip_buffer_fragment_t(data: buffer.baseAddress, length: UInt64(buffer.count)))
+    }
+    let part = parts[place]
+    guard let content = zip_source_buffer_fragment(handle, fragments, UInt64(fragments.count), 0) else {
       zip_discard(handle)
       return nil
     }
@@ -51,4 +61,9 @@ func archive(_ parts: [(path: String, bytes: [UInt8], isStored: Bool)]) -> [UInt
   return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
     count = max(0, Int(zip_source_read(source, buffer.baseAddress, UInt64(size))))
   }
+}
+
+private func taken(_ piece: inout [UInt8]) -> [UInt8] {
+  defer { piece = [] }
+  return piece
 }

@@ -9,12 +9,18 @@ extension Workbook {
   /// Source: OASIS OpenDocument 1.3. The kind of file is the archive's first part and stands there unpacked.
   package func openDocument(text: (Double, Int) -> String) -> [UInt8] {
     archive([
-      ("mimetype", Array(mediaType.utf8), true),
-      ("META-INF/manifest.xml", xml(manifest), false),
-      ("meta.xml", xml(meta), false),
-      ("styles.xml", xml(styles), false),
-      ("content.xml", xml(content(text)), false),
+      ("mimetype", [Array(mediaType.utf8)], true),
+      ("META-INF/manifest.xml", [xml(manifest)], false),
+      ("meta.xml", [xml(meta)], false),
+      ("styles.xml", [xml(styles)], false),
+      ("content.xml", contentPieces(text), false),
     ]) ?? []
+  }
+
+  /// The sheets, with the rows of each in pieces between the pieces of what is around them.
+  private func contentPieces(_ text: (Double, Int) -> String) -> [[UInt8]] {
+    let around = xml(content).split(separator: rowsMark, omittingEmptySubsequences: false).map(Array.init)
+    return [around[0]] + zip(sheets, around.dropFirst()).flatMap { $0.rowPieces(text) + [$1] }
   }
 
   private var manifest: Node {
@@ -59,7 +65,7 @@ extension Workbook {
       ])
   }
 
-  private func content(_ text: (Double, Int) -> String) -> Node {
+  private var content: Node {
     let widths = Set(sheets.flatMap(\.widths)).sorted()
     return .el(
       "office:document-content", names,
@@ -88,7 +94,7 @@ extension Workbook {
           [
             .el(
               "office:spreadsheet",
-              sheets.map { $0.openDocument(text) }
+              sheets.map(\.openDocument)
                 + [.el("table:database-ranges", sheets.compactMap(\.databaseRange))])
           ]),
       ])
@@ -152,7 +158,15 @@ extension Sheet {
       ])
   }
 
-  fileprivate func openDocument(_ text: (Double, Int) -> String) -> Node {
+  /// With a mark where its rows belong.
+  fileprivate var openDocument: Node {
+    .el(
+      "table:table", ["table:name": name],
+      widths.map { .closed("table:table-column", ["table:style-name": "co\($0)"]) }
+        + [.written(Markup([rowsMark]))])
+  }
+
+  fileprivate func rowPieces(_ text: (Double, Int) -> String) -> [[UInt8]] {
     var writer = RowWriter()
     for (index, line) in ([title] + lines).enumerated() {
       writer.row { $0.words(line, style: index == 0 ? "title" : nil) }
@@ -173,21 +187,28 @@ extension Sheet {
         }
       }
     }
-    return .el(
-      "table:table", ["table:name": name],
-      widths.map { .closed("table:table-column", ["table:style-name": "co\($0)"]) }
-        + [.written(Markup(writer.bytes))])
+    return writer.pieces + [writer.bytes]
   }
 }
 
+/// What stands where rows belong: no XML may have this byte.
+private let rowsMark: UInt8 = 0
+
 /// Writes a table's rows as they come: a tree of so many cells takes longer to build than to write.
 private struct RowWriter {
+  /// Rows that are finished. One text of them all would be moved again and again as it grows.
+  var pieces: [[UInt8]] = []
   var bytes: [UInt8] = []
 
   mutating func row(_ cells: (inout RowWriter) -> Void) {
     add("<table:table-row>")
     cells(&self)
     add("</table:table-row>")
+    if bytes.count >= pieceSize {
+      pieces.append(bytes)
+      bytes = []
+      bytes.reserveCapacity(pieceSize + pieceSize / 8)
+    }
   }
 
   mutating func header(_ cells: (inout RowWriter) -> Void) {
@@ -231,3 +252,5 @@ private struct RowWriter {
 
   private mutating func add(_ text: StaticString) { text.withUTF8Buffer { bytes.append(contentsOf: $0) } }
 }
+
+private let pieceSize = 1 << 18
