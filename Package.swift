@@ -105,7 +105,7 @@ let package = Package(
     .executableTarget(
       name: "oracle-check", dependencies: ["OracleTables"], swiftSettings: strict),
     .executableTarget(
-      name: "output-bench", dependencies: ["Files", "Output"], path: "Benchmarks/OutputBench",
+      name: "output-bench", dependencies: ["Diagnostics", "Files", "Output"], path: "Benchmarks/OutputBench",
       swiftSettings: strict),
     .executableTarget(name: "illustrate", dependencies: [], swiftSettings: strict),
 

@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import Diagnostics
 import Output
 
 // output-bench replay SITE FOLDER THREADS

@@ -24,3 +24,16 @@ package func inParallel(
   }
   if let failure = failure.withLock({ $0 }) { throw failure.error }
 }
+
+/// What `make` gives for every number below `count`, in their order, made on `threads` threads.
+package func made<Value: Sendable>(
+  _ count: Int, threads: Int, _ make: @Sendable (Int) -> Value
+) -> [Value] {
+  let values = Mutex([Value?](repeating: nil, count: count))
+  // Nothing that is called throws.
+  try? inParallel(count, threads: threads) { index in
+    let value = make(index)
+    values.withLock { $0[index] = value }
+  }
+  return values.withLock { $0 }.map { $0! }
+}

@@ -38,6 +38,36 @@ package struct Memory<Input: Equatable & Sendable, Output: Sendable>: Sendable {
     return output(name, of: input, into: &none) { _ in make() }
   }
 
+  /// The outputs for several inputs of different names, in their order; those that are not remembered are made on
+  /// so many threads.
+  ///
+  /// - Parameter make: Makes the output for the input of a place.
+  package mutating func outputs(
+    _ inputs: [(name: String, input: Input)], threads: Int, into problems: inout Problems,
+    make: @Sendable (Int, inout Problems) -> Output
+  ) -> [Output] {
+    let missing = inputs.indices.filter { kept[inputs[$0].name]?.input != inputs[$0].input }
+    let new = made(missing.count, threads: threads) { place in
+      var found = Problems()
+      let output = make(missing[place], &found)
+      return Entry(input: inputs[missing[place]].input, output: output, problems: found)
+    }
+    for (index, entry) in zip(missing, new) { kept[inputs[index].name] = entry }
+    return inputs.map { name, _ in
+      kept[name]!.isUsed = true
+      problems.add(kept[name]!.problems)
+      return kept[name]!.output
+    }
+  }
+
+  /// The same for a stage that finds no problems.
+  package mutating func outputs(
+    _ inputs: [(name: String, input: Input)], threads: Int, make: @Sendable (Int) -> Output
+  ) -> [Output] {
+    var none = Problems()
+    return outputs(inputs, threads: threads, into: &none) { place, _ in make(place) }
+  }
+
   /// Forgets everything: what all outputs depend on, besides their inputs, has changed.
   package mutating func forget() { kept = [:] }
 

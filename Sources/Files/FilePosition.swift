@@ -13,13 +13,13 @@ package struct FilePosition: Sendable, Hashable, Comparable, CustomStringConvert
     set { row = Int32(clamping: newValue) }
   }
   package var column: Int {
-    get { Int(place) }
-    set { place = Int32(clamping: newValue) }
+    get { Int(place.magnitude) }
+    set { place = Int32(clamping: isCell ? -newValue : newValue) }
   }
-  // Every row of every file has one of these.
+  package var isCell: Bool { place < 0 }
+  // Every row of every file has one of these, so it is kept small: a column of a workbook is told by its sign.
   private var row: Int32
   private var place: Int32
-  package private(set) var isCell = false
 
   package init(file: String, line: Int = 0, column: Int = 0) {
     self.file = file
@@ -40,8 +40,7 @@ package struct FilePosition: Sendable, Hashable, Comparable, CustomStringConvert
   package init(workbook: String, sheet: String, row: Int, column: Int) {
     file = "\(workbook):\(sheet)"
     self.row = Int32(clamping: row)
-    place = Int32(clamping: column)
-    isCell = true
+    place = Int32(clamping: -max(1, column))
   }
 
   package static func < (a: Self, b: Self) -> Bool {

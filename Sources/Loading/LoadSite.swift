@@ -14,11 +14,15 @@ package func loadSite(_ files: [SourceFile], into problems: inout Problems) -> S
 }
 
 /// The same, without reading again what has not changed since the last time.
+///
+/// - Parameter threads: On how many the tables of indicators are read.
 package func loadSite(
-  _ files: [SourceFile], remembering memory: inout LoadingMemory, into problems: inout Problems
+  _ files: [SourceFile], remembering memory: inout LoadingMemory, threads: Int = 1,
+  into problems: inout Problems
 ) -> Site? {
   var found = Problems()
-  let draft = readDraft(ContentFiles(files), remembering: &memory, into: &found)  // text to located values
+  // Text to located values.
+  let draft = readDraft(ContentFiles(files), remembering: &memory, threads: threads, into: &found)
   validate(draft, remembering: &memory, into: &found)  // values against each other
   memory.end()
   let site = found.hasErrors ? nil : assemble(draft)
@@ -33,7 +37,8 @@ package func loadSite(
 
 /// Reads every file, those first that others refer to.
 func readDraft(
-  _ files: ContentFiles, remembering memory: inout LoadingMemory, into problems: inout Problems
+  _ files: ContentFiles, remembering memory: inout LoadingMemory, threads: Int = 1,
+  into problems: inout Problems
 ) -> Draft {
   let areas = files.areas.flatMap { readAreas($0, into: &problems) }
   let editions = files.editions
@@ -63,7 +68,7 @@ func readDraft(
   draft.priorities = fronts.map {
     PriorityDraft(slug: $0.slug, priority: readPriority($0, names: names, into: &problems))
   }
-  draft.indicators = readIndicators(draft, remembering: &memory, into: &problems)
+  draft.indicators = readIndicators(draft, remembering: &memory, threads: threads, into: &problems)
   draft.topics =
     files.topics.map { readTopic($0, names: names, into: &problems) }
     + files.assessments.map { readTopic($0, .assessment, names: names, into: &problems) }
@@ -79,14 +84,15 @@ func readDraft(
 }
 
 private func readIndicators(
-  _ draft: Draft, remembering memory: inout LoadingMemory, into problems: inout Problems
+  _ draft: Draft, remembering memory: inout LoadingMemory, threads: Int, into problems: inout Problems
 ) -> [IndicatorDraft] {
   let frame = LoadingMemory.Frame(
     names: draft.names, areas: draft.areas,
     editions: draft.editions.map { EditionDay(slug: $0.slug, published: $0.edition?.published) },
     populations: PopulationIndex(draft.populations))
   memory.begin(frame)
-  return draft.files.indicators.map { entry in
+  var inputs: [(name: String, input: LoadingMemory.RowInput)] = []
+  var indicators = draft.files.indicators.map { entry in
     var indicator = memory.fronts.output(entry.slug, of: entry.text, into: &problems) {
       readIndicator(entry, names: draft.names, into: &$0)
     }
@@ -103,11 +109,18 @@ private func readIndicators(
       allowsOtherPeriods: indicator.allowsOtherPeriods, saysWhyNoFigures: indicator.saysWhyNoFigures,
       populationYear: indicator.indicator?.methods.populationYear ?? draft.settings?.methods.populationYear
         ?? .middle)
-    indicator.rows = memory.rows.output(entry.slug, of: input, into: &problems) {
-      readObservations(input, frame, into: &$0)
-    }
+    inputs.append((entry.slug, input))
     return indicator
   }
+  let tables = inputs
+  let rows = memory.rows.outputs(inputs, threads: threads, into: &problems) {
+    readObservations(tables[$0].input, frame, into: &$1)
+  }
+  var next = rows.makeIterator()
+  for index in indicators.indices where draft.files.indicators[index].table != nil {
+    indicators[index].rows = next.next()!
+  }
+  return indicators
 }
 
 /// Oldest first by period; what could not be read comes last.

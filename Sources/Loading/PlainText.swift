@@ -5,6 +5,7 @@ import Files
 ///
 /// Control characters are refused too: none is allowed in HTML, and none can be seen.
 func readBytes(_ source: SourceFile, into problems: inout Problems) -> [UInt8]? {
+  if isPlain(source.bytes) { return source.bytes }
   guard let bytes = decodeText(source, into: &problems) else { return nil }
   guard let at = bytes.firstIndex(where: isControl) else { return bytes }
   problems.add(

@@ -31,6 +31,17 @@ package func decodeText(_ file: SourceFile, into problems: inout Problems) -> [U
   return isRight ? withLineFeeds(text) : nil
 }
 
+/// Whether bytes are ASCII letters, tabs and LFs and nothing else, as most tables of figures are: then they are right as
+/// they are, and there is nothing more to look for.
+func isPlain(_ bytes: [UInt8]) -> Bool {
+  // No early end, so that many bytes are looked at in one step.
+  var isOther = false
+  for byte in bytes {
+    isOther = isOther || (byte < 0x20 && byte != 0x09 && byte != 0x0A) || byte >= 0x7F
+  }
+  return !isOther
+}
+
 /// The first byte that no valid UTF-8 has at its place.
 private func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
   do throws(UTF8.ValidationError) {

@@ -44,12 +44,12 @@ struct Project: Sendable {
   init?(
     files: [SourceFile], theme themeName: String?, showing: Showing = Showing(), now: Int? = nil,
     remembering memory: inout ProjectMemory, into problems: inout Problems,
-    checkProse: (SiteAnalysis, inout Problems) -> Void = { $0.checkProse(into: &$1, each: onAllCores) }
+    checkProse: (SiteAnalysis, inout Problems) -> Void = { $0.checkProse(into: &$1, threads: cores) }
   ) {
     let content = files.filter { $0.path.hasPrefix("Content/") }
     let theme = memory.theme(themeName, files, into: &problems)  // how pages look
     // Text to checked values.
-    guard let whole = loadSite(content, remembering: &memory.loading, into: &problems) else {
+    guard let whole = loadSite(content, remembering: &memory.loading, threads: cores, into: &problems) else {
       checkProseAlone(content, into: &problems)
       return nil
     }
@@ -57,7 +57,8 @@ struct Project: Sendable {
     guard let manuscripts = readProse(of: site, remembering: &memory.pages, into: &problems) else {
       return nil  // Markdown to blocks
     }
-    let analysis = SiteAnalysis(site, manuscripts, remembering: &memory.pages)  // figures to judgements
+    // Figures to judgements.
+    let analysis = SiteAnalysis(site, manuscripts, remembering: &memory.pages, threads: cores)
     analysis.checkDisclosure(into: &problems)  // hidden counts stay hidden
     analysis.checkRanks(into: &problems)  // one figure, one rank
     var prose = Problems()
@@ -88,8 +89,5 @@ struct Project: Sendable {
   }
 }
 
-/// Calls `body` with every number below `count`, on all cores.
-private func onAllCores(_ count: Int, _ body: @Sendable (Int) -> Void) {
-  // Nothing that is called throws.
-  try? inParallel(count, threads: ProcessInfo.processInfo.activeProcessorCount) { body($0) }
-}
+/// How many threads have a core to themselves.
+private var cores: Int { ProcessInfo.processInfo.activeProcessorCount }

@@ -1,7 +1,7 @@
 import Synchronization
 import Testing
 
-import Output
+import Diagnostics
 
 @Suite struct `Work in parallel` {
   private struct Failure: Error, Equatable { var index: Int }

@@ -7,11 +7,13 @@ package struct Catalogue: Sendable {
   /// By indicator, then by area; `nil` where the edition knew no figure at all.
   private let series: [[Series?]]
 
-  package init(site: Site, edition: EditionID) { self.init(site: site, edition: edition) { $1() } }
+  package init(site: Site, edition: EditionID) { self.init(site: site, edition: edition) { $0.map($1) } }
 
-  /// - Parameter series: Gives an indicator's series, by area: what it is handed, or the same from before.
+  /// - Parameter remembered: Gives the series of indicators, of each by area: what it is handed makes them, or they are
+  ///   the same from before.
   package init(
-    site: Site, edition: EditionID, series remembered: (IndicatorID, () -> [Series?]) -> [Series?]
+    site: Site, edition: EditionID,
+    series remembered: ([IndicatorID], @Sendable (IndicatorID) -> [Series?]) -> [[Series?]]
   ) {
     var site = site
     for index in site.indicators.indices {
@@ -22,16 +24,13 @@ package struct Catalogue: Sendable {
     }
     self.site = site
     self.edition = edition
-    series = site.indicators.indices.map { index in
-      remembered(IndicatorID(index)) {
-        let methods = site.methods(of: IndicatorID(index))
-        return site.indicators[index].isRetired(in: edition)
-          ? [Series?](repeating: nil, count: site.areas.count)
-          : seriesByArea(
-            of: site.indicators[index], rows: site.observations[index], upTo: edition,
-            areas: site.areas.count,
-            methods)
-      }
+    let known = site
+    series = remembered(site.indicators.indices.map(IndicatorID.init)) { id in
+      known[id].isRetired(in: edition)
+        ? [Series?](repeating: nil, count: known.areas.count)
+        : seriesByArea(
+          of: known[id], rows: known.observations[id.index], upTo: edition, areas: known.areas.count,
+          known.methods(of: id))
     }
   }
 
@@ -114,6 +113,8 @@ private func seriesByArea(
     let area = rows[start].area
     let end = rows[start...].firstIndex { $0.area != area } ?? rows.endIndex
     var points: [Point] = []
+    // Nearly always all of them: an array that grows takes half as much again as it needs.
+    points.reserveCapacity(periods(rows[start..<end]))
     var others: [Point] = []
     var next = start
     while next < end {
@@ -134,6 +135,13 @@ private func seriesByArea(
     start = end
   }
   return result
+}
+
+/// How many periods rows of one area are for.
+private func periods(_ rows: ArraySlice<Observation>) -> Int {
+  rows.indices.dropFirst().reduce(rows.isEmpty ? 0 : 1) { count, row in
+    rows[row].period == rows[row - 1].period ? count : count + 1
+  }
 }
 
 /// - Parameter before: What earlier editions published for the same period, oldest first.

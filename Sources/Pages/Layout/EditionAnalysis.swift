@@ -21,21 +21,20 @@ package struct EditionAnalysis: Sendable {
   private let hasProfile: [Bool]
 
   package init(_ catalogue: Catalogue) {
-    self.init(catalogue, sizes: catalogue.indicatorIDs.map { _ in DownloadSizes() }) { $1() }
+    self.init(catalogue, sizes: catalogue.indicatorIDs.map { _ in DownloadSizes() }) { $0.map($1) }
   }
 
-  /// - Parameter remembered: Gives an indicator's judgements: what it is handed, or the same from before.
+  /// - Parameter remembered: Gives the judgements of indicators: what it is handed makes them, or they are the same from
+  ///   before.
   init(
     _ catalogue: Catalogue, sizes: [DownloadSizes],
-    judging remembered: (IndicatorID, () -> JudgedIndicator) -> JudgedIndicator
+    judging remembered: ([IndicatorID], @Sendable (IndicatorID) -> JudgedIndicator) -> [JudgedIndicator]
   ) {
     self.catalogue = catalogue
     downloadSizes = sizes
     let site = catalogue.site
     indicators = catalogue.indicatorIDs.filter(catalogue.knows)
-    let made = catalogue.indicatorIDs.map { id in
-      remembered(id) { JudgedIndicator(id, catalogue) }
-    }
+    let made = remembered(catalogue.indicatorIDs) { JudgedIndicator($0, catalogue) }
     judged = made
     let areas = ([site.settings.area] + site.districts).filter { area in
       made.contains { $0.hasFigures[area.index] }

@@ -20,40 +20,42 @@ package struct SiteAnalysis: Sendable {
   }
 
   /// The same, without judging again what has not changed since the last time.
-  package init(_ site: Site, _ manuscripts: Manuscripts, remembering memory: inout PagesMemory) {
+  ///
+  /// - Parameter threads: On how many indicators are judged.
+  package init(
+    _ site: Site, _ manuscripts: Manuscripts, remembering memory: inout PagesMemory,
+    threads: Int = 1
+  ) {
     memory.begin(PagesMemory.Frame(site))
-    var published = site
-    var leaks: [DisclosureLeak] = []
-    var hasIllustrative = false
-    for index in site.indicators.indices {
-      let id = IndicatorID(index)
-      let input = PagesMemory.IndicatorInput(indicator: site[id], rows: site.observations[index])
-      let protected = memory.protected.output("\(index)", of: input) {
-        let rows = site.protectedRows(id)
-        return PagesMemory.Protected(
-          rows: rows, leaks: site.leaks(of: id, in: rows),
-          hasIllustrative: rows.contains { $0.status.contains(.illustrative) })
+    let ids = site.indicators.indices.map(IndicatorID.init)
+    func inputs(_ site: Site, _ edition: Int? = nil) -> [(name: String, input: PagesMemory.IndicatorInput)] {
+      ids.map { id in
+        (
+          "\(edition.map { "\($0) " } ?? "")\(id.index)",
+          PagesMemory.IndicatorInput(indicator: site[id], rows: site.observations[id.index])
+        )
       }
-      published.observations[index] = protected.rows
-      leaks += protected.leaks
-      hasIllustrative = hasIllustrative || protected.hasIllustrative
     }
+    let protected = memory.protected.outputs(inputs(site), threads: threads) { place in
+      let rows = site.protectedRows(ids[place])
+      return PagesMemory.Protected(
+        rows: rows, leaks: site.leaks(of: ids[place], in: rows),
+        hasIllustrative: rows.contains { $0.status.contains(.illustrative) })
+    }
+    var published = site
+    published.observations = protected.map(\.rows)
     self.site = published
-    self.leaks = leaks
-    self.hasIllustrative = hasIllustrative
+    leaks = protected.flatMap(\.leaks)
+    hasIllustrative = protected.contains(where: \.hasIllustrative)
     self.manuscripts = manuscripts
-    editions = site.editions.indices.map { place in
-      func input(_ id: IndicatorID) -> PagesMemory.IndicatorInput {
-        PagesMemory.IndicatorInput(indicator: published[id], rows: published.observations[id.index])
+    editions = site.editions.indices.map { edition in
+      let inputs = inputs(published, edition)
+      let catalogue = Catalogue(site: published, edition: EditionID(edition)) { ids, make in
+        memory.series.outputs(inputs, threads: threads) { make(ids[$0]) }
       }
-      let catalogue = Catalogue(site: published, edition: EditionID(place)) { id, make in
-        memory.series.output("\(place) \(id.index)", of: input(id), make: make)
-      }
-      let sizes = catalogue.indicatorIDs.map { id in
-        memory.sizes.output("\(place) \(id.index)", of: input(id)) { DownloadSizes() }
-      }
-      return EditionAnalysis(catalogue, sizes: sizes) { id, make in
-        memory.judged.output("\(place) \(id.index)", of: input(id), make: make)
+      let sizes = memory.sizes.outputs(inputs, threads: 1) { _ in DownloadSizes() }
+      return EditionAnalysis(catalogue, sizes: sizes) { ids, make in
+        memory.judged.outputs(inputs, threads: threads) { make(ids[$0]) }
       }
     }
     memory.end()

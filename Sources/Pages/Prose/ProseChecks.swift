@@ -2,7 +2,6 @@ import Commentary
 package import Diagnostics
 import Files
 import Indicators
-import Synchronization
 
 extension SiteAnalysis {
   /// Reports every binding that names nothing or has no figure in its edition, every link to a page or
@@ -10,20 +9,16 @@ extension SiteAnalysis {
   ///
   /// A text is read in each edition that shows it, since each has other figures.
   ///
-  /// - Parameter each: Calls its second argument with every number below the first, in any order and on any threads.
-  package func checkProse(
-    into problems: inout Problems,
-    each: (Int, @Sendable (Int) -> Void) -> Void = { count, body in (0..<count).forEach(body) }
-  ) {
+  /// - Parameter threads: On how many texts are read.
+  package func checkProse(into problems: inout Problems, threads: Int = 1) {
     var found = references
     let checks = editions.flatMap(claimChecks)
-    let claims = Mutex([Problems](repeating: Problems(), count: checks.count))
-    each(checks.count) { index in
+    let claims = made(checks.count, threads: threads) { index in
       var own = Problems()
       checks[index](&own)
-      claims.withLock { $0[index] = own }
+      return own
     }
-    for own in claims.withLock({ $0 }) { found.add(own) }
+    for own in claims { found.add(own) }
     problems.add(settled(found))
   }
 
