@@ -105,8 +105,11 @@ let package = Package(
     .executableTarget(
       name: "oracle-check", dependencies: ["OracleTables"], swiftSettings: strict),
     .executableTarget(
-      name: "output-bench", dependencies: ["Diagnostics", "Files", "Output"], path: "Benchmarks/OutputBench",
-      swiftSettings: strict),
+      name: "output-bench", dependencies: ["Diagnostics", "Files", "Output"],
+      path: "Benchmarks/OutputBench", swiftSettings: strict),
+    .executableTarget(
+      name: "reading-bench", dependencies: ["Diagnostics", "Indicators", "Loading"],
+      path: "Benchmarks/ReadingBench", swiftSettings: strict),
     .executableTarget(name: "illustrate", dependencies: [], swiftSettings: strict),
 
     .target(

@@ -1,5 +1,5 @@
-import Foundation
 import Diagnostics
+import Foundation
 import Output
 
 /// Writes the files of a finished site again, into a new folder, by bare system calls on so many threads: the least

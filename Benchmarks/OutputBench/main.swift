@@ -1,6 +1,6 @@
+import Diagnostics
 import Files
 import Foundation
-import Diagnostics
 import Output
 
 // output-bench replay SITE FOLDER THREADS

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """What a whole build of a large site costs, beside Hugo, beside writing the same bytes, and beside itself grown.
 
-    bench.py QUARTERLIGHT OUTPUT-BENCH THEMES [--workloads S,M] [--rounds 3] [--folder DIR]
+    bench.py QUARTERLIGHT BENCHES THEMES [--workloads S,M] [--rounds 3] [--folder DIR]
 
-S has 60 indicators in 9 areas over 40 quarters, M the same in 330 areas: 792,000 rows. The tools run in turn, and
-the table gives medians: wall seconds, processor seconds, the greatest memory, files and megabytes. Quarterlight makes
-every page, chart, download and check that a council's site has; Hugo, with the templates beside this file, the pages of
-indicators, of areas, and of each indicator in each area with a line chart and a table. Hugo and polars are taken from
-the Python that runs this, where it has them; without them their rows are missing.
+BENCHES is the folder of output-bench and reading-bench. S has 60 indicators in 9 areas over 40 quarters, M the same in
+330 areas: 792,000 rows. The tools run in turn, and the table gives medians: wall seconds, processor seconds, the
+greatest memory, files and megabytes. Quarterlight makes every page, chart, download and check that a council's site
+has; Hugo, with the templates beside this file, the pages of indicators, of areas, and of each indicator in each area
+with a line chart and a table. Hugo and polars are taken from the Python that runs this, where it has them; without them
+their rows are missing.
 """
 import argparse, csv, importlib.util, os, re, shutil, statistics, subprocess, sys, tempfile, time
 
@@ -103,13 +104,14 @@ def medians(runs):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("quarterlight")
-    parser.add_argument("writer")
+    parser.add_argument("benches")
     parser.add_argument("themes")
     parser.add_argument("--workloads", default="S,M")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--folder")
     options = parser.parse_args()
-    quarterlight, writer = os.path.abspath(options.quarterlight), os.path.abspath(options.writer)
+    quarterlight = os.path.abspath(options.quarterlight)
+    writer, reader = (os.path.join(os.path.abspath(options.benches), name) for name in ("output-bench", "reading-bench"))
     top = tempfile.mkdtemp(dir=options.folder)
     hugo = hugo_binary()
     has_polars = importlib.util.find_spec("polars") is not None
@@ -131,9 +133,12 @@ def main():
             site, other = workload(name), os.path.join(top, "hugo-" + name)
             if hugo:
                 hugo_site(site, other)
-            runs = {"quarterlight build": [], "hugo": [], "writing the same bytes": [], "quarterlight check": [], "polars": []}
+            runs = {name: [] for name in (
+                "quarterlight build", "hugo", "writing the same bytes", "quarterlight check", "reading", "polars")}
             for _ in range(options.rounds):
                 runs["quarterlight check"].append(run([quarterlight, "check"], site)[0])
+                text = run([reader, site, str(os.cpu_count())])[1].split()
+                runs["reading"].append(tuple(map(float, text[:3])))
                 runs["quarterlight build"].append(build(site))
                 made = size(site + "/Public")
                 text = run([writer, "replay", site + "/Public", top + "/replayed", str(os.cpu_count())])[1]
@@ -151,9 +156,10 @@ def main():
                 rows.append(("hugo: its pages, nothing checked", medians(runs["hugo"]), size(other + "/public")))
             rows.append(("writing the same bytes", medians(runs["writing the same bytes"]), made))
             table("%s: %d indicators, %d areas, %d quarters" % ((name,) + SIZES[name]), rows)
-            rows = [("quarterlight check: reads, validates, judges", medians(runs["quarterlight check"]), None)]
+            rows = [("quarterlight: reads and validates", medians(runs["reading"]), None)]
             if has_polars:
                 rows.append(("polars: reads", medians(runs["polars"]), None))
+            rows.append(("quarterlight check: judges too, plans pages", medians(runs["quarterlight check"]), None))
             table("%s: reading its figures" % name, rows)
             shutil.rmtree(site)
             shutil.rmtree(other, ignore_errors=True)

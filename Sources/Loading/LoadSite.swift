@@ -15,7 +15,7 @@ package func loadSite(_ files: [SourceFile], into problems: inout Problems) -> S
 
 /// The same, without reading again what has not changed since the last time.
 ///
-/// - Parameter threads: On how many the tables of indicators are read.
+/// - Parameter threads: On how many the tables of indicators are read and checked.
 package func loadSite(
   _ files: [SourceFile], remembering memory: inout LoadingMemory, threads: Int = 1,
   into problems: inout Problems
@@ -23,7 +23,8 @@ package func loadSite(
   var found = Problems()
   // Text to located values.
   let draft = readDraft(ContentFiles(files), remembering: &memory, threads: threads, into: &found)
-  validate(draft, remembering: &memory, into: &found)  // values against each other
+  // Values against each other.
+  validate(draft, remembering: &memory, threads: threads, into: &found)
   memory.end()
   let site = found.hasErrors ? nil : assemble(draft)
   if site == nil, !found.hasErrors {

@@ -34,12 +34,16 @@ package func decodeText(_ file: SourceFile, into problems: inout Problems) -> [U
 /// Whether bytes are ASCII letters, tabs and LFs and nothing else, as most tables of figures are: then they are right as
 /// they are, and there is nothing more to look for.
 func isPlain(_ bytes: [UInt8]) -> Bool {
-  // No early end, so that many bytes are looked at in one step.
-  var isOther = false
-  for byte in bytes {
-    isOther = isOther || (byte < 0x20 && byte != 0x09 && byte != 0x0A) || byte >= 0x7F
+  // No early end and no branch, so that many bytes are looked at in one step.
+  bytes.withUnsafeBufferPointer { bytes in
+    var other: UInt8 = 0
+    for byte in bytes {
+      let isNoLetter: UInt8 = byte &- 0x20 > 0x5E ? 1 : 0
+      let isNoBlank: UInt8 = byte &- 0x09 > 1 ? 1 : 0
+      other |= isNoLetter & isNoBlank
+    }
+    return other == 0
   }
-  return !isOther
 }
 
 /// The first byte that no valid UTF-8 has at its place.

@@ -7,18 +7,28 @@ struct CellNames: Sendable {
   private var ends: [Int] = []
   /// The number of the text that was met last.
   private var latest = 0
+  /// For each text, the number of the one that came after it the last time.
+  private var followers: [Int] = []
   /// Open addressing, a power of two long; 0 is free, else the number of a text plus one.
   private var slots = [Int32](repeating: 0, count: 64)
 
   /// The text's number, counted from 0 in the order of first meeting, and whether it is new.
   mutating func number(of cell: Range<Int>, in file: [UInt8]) -> (number: Int, isNew: Bool) {
-    // In many files a text stands in row after row.
-    if !ends.isEmpty, matches(latest, cell, in: file) { return (latest, false) }
+    // In many files a text stands in row after row, or texts come in the same order again and again.
+    if !ends.isEmpty {
+      if matches(latest, cell, in: file) { return (latest, false) }
+      let follower = followers[latest]
+      if matches(follower, cell, in: file) {
+        latest = follower
+        return (follower, false)
+      }
+    }
     if ends.count * 2 >= slots.count { grow() }
     var slot = Self.hash(cell, in: file) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
       if matches(number, cell, in: file) {
+        followers[latest] = number
         latest = number
         return (number, false)
       }
@@ -27,6 +37,8 @@ struct CellNames: Sendable {
     bytes.append(contentsOf: file[cell])
     ends.append(bytes.count)
     slots[slot] = Int32(ends.count)
+    followers.append(0)
+    followers[latest] = ends.count - 1
     latest = ends.count - 1
     return (latest, true)
   }

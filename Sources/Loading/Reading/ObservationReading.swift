@@ -42,7 +42,8 @@ func readCSVRows(
       "there are no rows below the names of the columns; add one, or a notice of kind not-available or verdict-only "
         + "to the front matter that says why")
   }
-  return inOrder(rows)
+  rows.sort()
+  return rows
 }
 
 extension IndicatorDraft {
@@ -50,43 +51,6 @@ extension IndicatorDraft {
   var saysWhyNoFigures: Bool {
     indicator?.notices.contains { $0.kind == .notAvailable || $0.kind == .verdictOnly } ?? true
   }
-}
-
-/// Rows are nearly always in order already, or in the order in which periods were published; and they are long, so that
-/// they are only moved when they must be.
-private func inOrder(_ rows: ObservationRows) -> ObservationRows {
-  let observations = rows.observations
-  func comes(_ a: Int, before b: Int) -> Bool {
-    if observations[a].area != observations[b].area { return observations[a].area < observations[b].area }
-    if observations[a].period != observations[b].period {
-      return observations[a].period < observations[b].period
-    }
-    if observations[a].vintage != observations[b].vintage {
-      return observations[a].vintage < observations[b].vintage
-    }
-    return a < b
-  }
-  func areInOrder(_ order: [Int]) -> Bool {
-    order.indices.dropFirst().allSatisfy { comes(order[$0 - 1], before: order[$0]) }
-  }
-  if observations.indices.dropFirst().allSatisfy({ comes($0 - 1, before: $0) }) { return rows }
-  var order = byArea(observations)
-  if !areInOrder(order) { order.sort(by: comes) }
-  return ObservationRows(
-    observations: order.map { observations[$0] }, decimals: order.map { rows.decimals[$0] })
-}
-
-/// The places of rows, by area, and of one area as they came. Areas are few and numbered, so nothing is compared.
-private func byArea(_ observations: [Observation]) -> [Int] {
-  var starts = [Int](repeating: 0, count: (observations.lazy.map(\.area.index).max() ?? 0) + 2)
-  for observation in observations { starts[observation.area.index + 1] += 1 }
-  for area in starts.indices.dropFirst() { starts[area] += starts[area - 1] }
-  var order = [Int](repeating: 0, count: observations.count)
-  for (place, observation) in observations.enumerated() {
-    order[starts[observation.area.index]] = place
-    starts[observation.area.index] += 1
-  }
-  return order
 }
 
 /// Turns cells into values. What a text means is found out once and remembered by its bytes.

@@ -4,13 +4,12 @@ import Indicators
 
 /// One figure for one period, area and edition; and a figure that changes from one edition to the next says why.
 func checkObservations(
-  _ draft: Draft, remembering memory: inout LoadingMemory, into problems: inout Problems
+  _ draft: Draft, remembering memory: inout LoadingMemory, threads: Int, into problems: inout Problems
 ) {
-  for indicator in draft.indicators {
-    _ = memory.checked.output(indicator.slug, of: indicator.rows, into: &problems) {
-      checkRows(indicator.rows, draft, into: &$0)
-      return true
-    }
+  let tables = draft.indicators.map { (name: $0.slug, input: $0.rows) }
+  _ = memory.checked.outputs(tables, threads: threads, into: &problems) {
+    checkRows(tables[$0].input, draft, into: &$1)
+    return true
   }
 }
 

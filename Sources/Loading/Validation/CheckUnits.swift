@@ -6,16 +6,18 @@ import Indicators
 /// Signs that an indicator's rows, or its name, are of another unit than its own. They are warnings, since a
 /// figure may truly be so.
 func checkUnits(
-  _ draft: Draft, remembering memory: inout LoadingMemory, into problems: inout Problems
+  _ draft: Draft, remembering memory: inout LoadingMemory, threads: Int, into problems: inout Problems
 ) {
-  for draftIndicator in draft.indicators {
-    guard let indicator = draftIndicator.indicator else { continue }
-    checkTitle(indicator, draftIndicator.keys, into: &problems)
-    let input = LoadingMemory.JumpInput(rows: draftIndicator.rows, indicator: indicator.withoutAbout)
-    _ = memory.jumps.output(indicator.slug, of: input, into: &problems) {
-      checkJumps(input.rows.observations, indicator, into: &$0)
-      return true
-    }
+  var tables: [(name: String, input: LoadingMemory.JumpInput)] = []
+  for draft in draft.indicators {
+    guard let indicator = draft.indicator else { continue }
+    checkTitle(indicator, draft.keys, into: &problems)
+    tables.append((indicator.slug, .init(rows: draft.rows, indicator: indicator.withoutAbout)))
+  }
+  let inputs = tables.map(\.input)
+  _ = memory.jumps.outputs(tables, threads: threads, into: &problems) {
+    checkJumps(inputs[$0].rows.observations, inputs[$0].indicator, into: &$1)
+    return true
   }
 }
 
