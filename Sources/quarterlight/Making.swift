@@ -30,14 +30,14 @@ extension Project {
     _ count: Int, threads: Int? = nil, _ what: String, _ progress: Progress = Progress(),
     files: @Sendable (Int) throws -> [OutputFile]
   ) throws -> [PageAudit] {
-    let audits = Mutex([[PageAudit]](repeating: [], count: count))
+    let audits = Mutex((of: [[PageAudit]](repeating: [], count: count), texts: SharedTexts()))
     try inParallel(count, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount) { index in
       let read = try files(index).map { PageAudit(path: $0.path, bytes: $0.bytes) }
-      audits.withLock { $0[index] = read }
+      audits.withLock { audits in audits.of[index] = read.map { audits.texts.sharing($0) } }
       progress.step(what, of: count)
     }
     progress.end()
-    return audits.withLock { $0.flatMap(\.self) }
+    return audits.withLock { $0.of.flatMap(\.self) }
   }
 
   /// What is wrong with the pages of the whole site.
