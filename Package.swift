@@ -104,11 +104,12 @@ let package = Package(
     library("OracleTables", ["Charting", "Indicators", "Statistics"]),
     .executableTarget(
       name: "oracle-check", dependencies: ["OracleTables"], swiftSettings: strict),
+    .target(name: "BenchSupport", path: "Benchmarks/Support", swiftSettings: strict),
     .executableTarget(
-      name: "output-bench", dependencies: ["Diagnostics", "Files", "Output"],
+      name: "output-bench", dependencies: ["BenchSupport", "Diagnostics", "Files", "Output"],
       path: "Benchmarks/OutputBench", swiftSettings: strict),
     .executableTarget(
-      name: "reading-bench", dependencies: ["Diagnostics", "Indicators", "Loading"],
+      name: "reading-bench", dependencies: ["BenchSupport", "Diagnostics", "Indicators", "Loading"],
       path: "Benchmarks/ReadingBench", swiftSettings: strict),
     .executableTarget(name: "illustrate", dependencies: [], swiftSettings: strict),
 

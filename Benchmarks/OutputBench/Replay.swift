@@ -1,3 +1,4 @@
+import BenchSupport
 import Diagnostics
 import Foundation
 import Output
@@ -30,13 +31,5 @@ func replay(_ site: String, into folder: String, threads: Int) throws {
     }
   }
   let now = usage()
-  print(wall / .seconds(1), now.seconds - processorStart, Double(now.memory) / 1024)
-}
-
-/// Processor seconds so far, and the greatest memory in kilobytes.
-private func usage() -> (seconds: Double, memory: Int) {
-  var usage = rusage()
-  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-  func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
-  return (seconds(usage.ru_utime) + seconds(usage.ru_stime), usage.ru_maxrss)
+  print(wall / .seconds(1), now.seconds - processorStart, now.memory)
 }

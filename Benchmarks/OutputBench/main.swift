@@ -1,3 +1,4 @@
+import BenchSupport
 import Diagnostics
 import Files
 import Foundation
@@ -28,16 +29,10 @@ let top = arguments[1]
 
 /// Wall and processor seconds of `work`.
 func measure(_ name: String, _ work: () throws -> Void) rethrows {
-  func processorTime() -> Double {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime)
-  }
   let clock = ContinuousClock()
-  let processorStart = processorTime()
+  let processorStart = usage().seconds
   let wall = try clock.measure(work)
-  let processor = processorTime() - processorStart
+  let processor = usage().seconds - processorStart
   let padded = name.padding(toLength: 24, withPad: " ", startingAt: 0)
   print(
     "\(padded) \(wall.formatted(.units(allowed: [.milliseconds])))  processor \(Int(processor * 1000)) ms")

@@ -1,3 +1,4 @@
+import BenchSupport
 import Diagnostics
 import Foundation
 import Indicators
@@ -12,13 +13,6 @@ let arguments = CommandLine.arguments
 guard arguments.count == 3, let threads = Int(arguments[2]) else {
   print("usage: reading-bench PROJECT THREADS")
   exit(64)
-}
-
-func usage() -> (seconds: Double, memory: Double) {
-  var usage = rusage()
-  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-  func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
-  return (seconds(usage.ru_utime) + seconds(usage.ru_stime), Double(usage.ru_maxrss) / 1024)
 }
 
 let before = usage().seconds
