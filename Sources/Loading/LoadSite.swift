@@ -92,7 +92,6 @@ private func readIndicators(
     editions: draft.editions.map { EditionDay(slug: $0.slug, published: $0.edition?.published) },
     populations: PopulationIndex(draft.populations))
   memory.begin(frame)
-  var inputs: [(name: String, input: LoadingMemory.RowInput)] = []
   var indicators = draft.files.indicators.map { entry in
     var indicator = memory.fronts.output(entry.slug, of: entry.text, into: &problems) {
       readIndicator(entry, names: draft.names, into: &$0)
@@ -102,26 +101,30 @@ private func readIndicators(
       checkFrozen(entry, frozen.query, into: &$0)
     }
     indicator.indicator?.query = origin
-    guard let table = entry.table else { return indicator }
-    indicator.tableName = String(table.path.split(separator: "/").last ?? "")
-    let input = LoadingMemory.RowInput(
-      table: table, layout: indicator.layout, unit: indicator.indicator?.unit,
-      window: indicator.indicator?.window,
-      allowsOtherPeriods: indicator.allowsOtherPeriods, saysWhyNoFigures: indicator.saysWhyNoFigures,
-      populationYear: indicator.indicator?.methods.populationYear ?? draft.settings?.methods.populationYear
-        ?? .middle)
-    inputs.append((entry.slug, input))
     return indicator
   }
-  let tables = inputs
-  let rows = memory.rows.outputs(inputs, threads: threads, into: &problems) {
+  let tables = draft.files.indicators.enumerated().compactMap { place, entry in
+    entry.table.map { (place: place, input: rowInput($0, of: indicators[place], in: draft)) }
+  }
+  let rows = memory.rows.outputs(
+    tables.map { (indicators[$0.place].slug, $0.input) }, threads: threads, into: &problems
+  ) {
     readObservations(tables[$0].input, frame, into: &$1)
   }
-  var next = rows.makeIterator()
-  for index in indicators.indices where draft.files.indicators[index].table != nil {
-    indicators[index].rows = next.next()!
+  for (table, rows) in zip(tables, rows) {
+    indicators[table.place].tableName = String(table.input.table.path.split(separator: "/").last ?? "")
+    indicators[table.place].rows = rows
   }
   return indicators
+}
+
+private func rowInput(_ table: SourceFile, of draft: IndicatorDraft, in site: Draft) -> LoadingMemory.RowInput
+{
+  LoadingMemory.RowInput(
+    table: table, layout: draft.layout, unit: draft.indicator?.unit, window: draft.indicator?.window,
+    allowsOtherPeriods: draft.allowsOtherPeriods, saysWhyNoFigures: draft.saysWhyNoFigures,
+    populationYear: draft.indicator?.methods.populationYear ?? site.settings?.methods.populationYear
+      ?? .middle)
 }
 
 /// Oldest first by period; what could not be read comes last.

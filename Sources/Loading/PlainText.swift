@@ -21,3 +21,18 @@ func readText(_ source: SourceFile, into problems: inout Problems) -> String? {
 private func isControl(_ byte: UInt8) -> Bool {
   byte < 0x20 && byte != UInt8(ascii: "\t") && byte != UInt8(ascii: "\n") || byte == 0x7F
 }
+
+/// Whether bytes are ASCII letters, tabs and LFs and nothing else, as most tables of figures are: then they are right as
+/// they are, and there is nothing more to look for.
+private func isPlain(_ bytes: [UInt8]) -> Bool {
+  // No early end and no branch, so that many bytes are looked at in one step.
+  bytes.withUnsafeBufferPointer { bytes in
+    var other: UInt8 = 0
+    for byte in bytes {
+      let isNoLetter: UInt8 = byte &- 0x20 > 0x5E ? 1 : 0
+      let isNoBlank: UInt8 = byte &- 0x09 > 1 ? 1 : 0
+      other |= isNoLetter & isNoBlank
+    }
+    return other == 0
+  }
+}

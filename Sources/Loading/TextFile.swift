@@ -31,21 +31,6 @@ package func decodeText(_ file: SourceFile, into problems: inout Problems) -> [U
   return isRight ? withLineFeeds(text) : nil
 }
 
-/// Whether bytes are ASCII letters, tabs and LFs and nothing else, as most tables of figures are: then they are right as
-/// they are, and there is nothing more to look for.
-func isPlain(_ bytes: [UInt8]) -> Bool {
-  // No early end and no branch, so that many bytes are looked at in one step.
-  bytes.withUnsafeBufferPointer { bytes in
-    var other: UInt8 = 0
-    for byte in bytes {
-      let isNoLetter: UInt8 = byte &- 0x20 > 0x5E ? 1 : 0
-      let isNoBlank: UInt8 = byte &- 0x09 > 1 ? 1 : 0
-      other |= isNoLetter & isNoBlank
-    }
-    return other == 0
-  }
-}
-
 /// The first byte that no valid UTF-8 has at its place.
 private func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
   do throws(UTF8.ValidationError) {

@@ -25,7 +25,7 @@ func archive(_ parts: consuming [(path: String, pieces: [[UInt8]], isStored: Boo
   for place in parts.indices {
     var fragments: [zip_buffer_fragment_t] = []
     for piece in parts[place].pieces.indices {
-      let bytes = taken(&parts[place].pieces[piece])
+      let bytes = exchange(&parts[place].pieces[piece], with: [])
       let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
       _ = buffer.initialize(from: bytes)
       buffers.append(buffer)
@@ -61,9 +61,4 @@ func archive(_ parts: consuming [(path: String, pieces: [[UInt8]], isStored: Boo
   return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
     count = max(0, Int(zip_source_read(source, buffer.baseAddress, UInt64(size))))
   }
-}
-
-private func taken(_ piece: inout [UInt8]) -> [UInt8] {
-  defer { piece = [] }
-  return piece
 }

@@ -31,7 +31,7 @@ extension Project {
     files: @Sendable (Int) throws -> [OutputFile]
   ) throws -> [PageAudit] {
     let audits = Mutex((of: [[PageAudit]](repeating: [], count: count), texts: SharedTexts()))
-    try inParallel(count, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount) { index in
+    try inParallel(count, threads: threads ?? cores) { index in
       let read = try files(index).map { PageAudit(path: $0.path, bytes: $0.bytes) }
       audits.withLock { audits in audits.of[index] = read.map { audits.texts.sharing($0) } }
       progress.step(what, of: count)

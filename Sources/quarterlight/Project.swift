@@ -90,4 +90,4 @@ struct Project: Sendable {
 }
 
 /// How many threads have a core to themselves.
-private var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
+var cores: Int { ProcessInfo.processInfo.activeProcessorCount }

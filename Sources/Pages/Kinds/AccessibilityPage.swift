@@ -111,17 +111,16 @@ extension AccessibilityStatement.Barrier {
   }
 }
 
-private func counted(_ count: Int, _ one: String, _ many: String) -> String {
-  "\(formatNumber(Double(count), decimals: 0)) \(count == 1 ? one : many)"
-}
-
 /// What programs found on the pages, and what programs cannot find.
 private func auditWords(_ audit: AccessibilityAudit) -> Node {
-  let pages = counted(audit.pages, "page", "pages")
-  let checks = counted(audit.checks, "check", "checks")
+  func counted(_ count: Int, _ noun: String) -> String {
+    "\(formatNumber(Double(count), decimals: 0)) \(noun)\(count == 1 ? "" : "s")"
+  }
+  let pages = counted(audit.pages, "page")
+  let checks = counted(audit.checks, "check")
   let result =
     audit.faults == 0
-    ? "They found no faults." : "They found \(counted(audit.faults, "fault", "faults"))."
+    ? "They found no faults." : "They found \(counted(audit.faults, "fault"))."
   return [
     .el("h3", ["id": "audit"], ["The last audit by programs"]),
     .el(

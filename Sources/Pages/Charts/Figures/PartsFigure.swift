@@ -78,26 +78,26 @@ private func partsTable(
 private func partsTitle(
   _ drawing: CategoryDrawing, _ periods: [Period], _ names: [String], _ value: (String, Period) -> Double?
 ) -> String {
-  guard let first = periods.first, let last = periods.last, first != last else {
-    return drawing.figure.unit == "%" ? "Per cent" : drawing.figure.unit.sentenceCased
+  let unit = drawing.figure.unit
+  // A sum that leaves a part out cannot be compared.
+  func sum(_ period: Period) -> Double? {
+    let parts = names.compactMap { value($0, period) }
+    return parts.count == names.count ? parts.reduce(0, +) : nil
   }
-  let sums = [first, last].map { period -> Double? in
-    let parts = names.map { value($0, period) }
-    return parts.contains(nil) ? nil : parts.reduce(0) { $0 + ($1 ?? 0) }
-  }
-  // Percentages have no sum, and a sum that leaves a part out cannot be compared.
-  guard drawing.figure.unit != "%", let old = sums[0], let new = sums[1], old > 0 else {
-    return drawing.figure.unit == "%" ? "Per cent" : drawing.figure.unit.sentenceCased
-  }
+  // Percentages have no sum.
+  guard unit != "%" else { return "Per cent" }
+  guard let first = periods.first, let last = periods.last, first != last, let old = sum(first),
+    let new = sum(last), old > 0
+  else { return unit.sentenceCased }
   func stretch(_ period: Period) -> String {
     period.months == 12 ? "in the year to \(period.lastMonthText)" : "in \(period.inSentence)"
   }
   let count = formatNumber(new, decimals: 0)
   guard old != new else {
-    return "No change: \(count) \(drawing.figure.unit) \(stretch(first)) and \(stretch(last))"
+    return "No change: \(count) \(unit) \(stretch(first)) and \(stretch(last))"
   }
   let change = (new / old - 1) * 100
   let size = formatNumber(abs(change), decimals: 1)
   return
-    "\(new < old ? "Down" : "Up") \(size)%, from \(formatNumber(old, decimals: 0)) \(drawing.figure.unit) \(stretch(first)) to \(count) \(stretch(last))"
+    "\(new < old ? "Down" : "Up") \(size)%, from \(formatNumber(old, decimals: 0)) \(unit) \(stretch(first)) to \(count) \(stretch(last))"
 }
