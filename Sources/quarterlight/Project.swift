@@ -18,9 +18,8 @@ struct Project: Sendable {
   var paths: [String: Address]
   /// Why the content must not be published as it is.
   var reasons: [Refusal]
-  private var files: [SourceFile]
-
-  var inputDigest: String { Output.inputDigest(files.filter { $0.path != publishFile }) }
+  /// What it was made of; see `Provenance`. The files themselves are not kept: a country's are large.
+  var inputDigest: String
 
   /// The whole program on one screen: each stage once, in order. Nothing is written here.
   ///
@@ -74,7 +73,7 @@ struct Project: Sendable {
     self.stylesheet = stylesheet
     self.addresses = addresses
     self.paths = paths
-    self.files = files
+    inputDigest = memory.inputDigest(of: files.filter { $0.path != publishFile })
     reasons = analysis.reasons(now: now) + (prose.count(.warning) > 0 ? [.commentary] : [])
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import Files
 import Indicators
 import Loading
@@ -11,6 +12,7 @@ struct ProjectMemory: Sendable {
   var pages = PagesMemory()
   private var themes = Memory<[SourceFile], Theme?>()
   private var paths = Memory<PathsInput, [String: Address]>()
+  private var digests = Memory<[UInt8], String>()
 
   /// All that paths are made of.
   private struct PathsInput: Sendable, Equatable {
@@ -39,6 +41,14 @@ struct ProjectMemory: Sendable {
     return themes.output("\(name) \(chosen?.position.description ?? "")", of: files, into: &problems) {
       Theme(name: name, files: files, askedAt: chosen?.position, into: &$0)
     }
+  }
+
+  /// One SHA-256 for all of these files.
+  mutating func inputDigest(of files: [SourceFile]) -> String {
+    let inputs = files.map { (name: $0.path, input: $0.bytes) }
+    let each = digests.outputs(inputs, threads: cores) { sha256(files[$0].bytes) }
+    digests.sweep()
+    return Output.inputDigest(zip(files, each).map { ($0.path, $1) })
   }
 
   /// Every address by its path; two with one path are reported.

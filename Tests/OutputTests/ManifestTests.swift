@@ -61,11 +61,10 @@ import Output
   }
 
   @Test func `the input's digest depends on paths and bytes, and not on their order`() {
-    let a = SourceFile(path: "a", bytes: [1])
-    let b = SourceFile(path: "b", bytes: [2])
-    #expect(inputDigest([a, b]) == inputDigest([b, a]))
-    #expect(inputDigest([a, b]) != inputDigest([a]))
-    #expect(inputDigest([a]) != inputDigest([SourceFile(path: "a", bytes: [2])]))
-    #expect(inputDigest([a]) != inputDigest([SourceFile(path: "c", bytes: [1])]))
+    let (one, two) = (sha256([1]), sha256([2]))
+    #expect(inputDigest([("a", one), ("b", two)]) == inputDigest([("b", two), ("a", one)]))
+    #expect(inputDigest([("a", one), ("b", two)]) != inputDigest([("a", one)]))
+    #expect(inputDigest([("a", one)]) != inputDigest([("a", two)]))
+    #expect(inputDigest([("a", one)]) != inputDigest([("c", one)]))
   }
 }
