@@ -4,15 +4,20 @@
 package struct DrawingStyle: Sendable {
   private struct Rule: Sendable {
     var place: StyleRule.Place
-    var selectors: [(text: String, classes: [String])]
+    /// Classes are told by their places in `classes`.
+    var selectors: [(text: String, classes: [Int])]
     var light: String
     /// The colours alone, where the reader wants dark pages; empty if the rule has none.
     var dark: String
   }
 
   private let rules: [Rule]
-  private let light: [String: String]
-  private let dark: [String: String]
+  /// Every class that a rule asks for.
+  private let classes: [String]
+  /// What stands round the charts: the ground, the title, words and keys.
+  private let frame: String
+  /// The colours of that alone, where the reader wants dark pages.
+  private let darkFrame: String
 
   /// - Parameter stylesheet: The theme's whole sheet.
   package init(stylesheet: [UInt8]) {
@@ -24,14 +29,18 @@ package struct DrawingStyle: Sendable {
         if rule.place == .always || rule.place == .dark { dark[name] = value }
       }
     }
-    (self.light, self.dark) = (light, dark)
-    rules = read.filter { !$0.isRoot && $0.place != .dark }.map { rule in
+    (frame, darkFrame) = (Self.frame(light), Self.frame(dark, isDark: true))
+    let shown = read.filter { !$0.isRoot && $0.place != .dark }
+    let classes = Set(shown.flatMap { $0.selectors.flatMap(\.classes) }).sorted()
+    self.classes = classes
+    let places = Dictionary(uniqueKeysWithValues: zip(classes, classes.indices))
+    rules = shown.map { rule in
       let colours = rule.declarations.filter { $0.name == "fill" || $0.name == "stroke" }
       func body(_ declarations: [(name: String, value: String)], _ tokens: [String: String]) -> String {
         declarations.map { "\($0.name):\(Self.resolved($0.value, tokens))" }.joined(separator: ";")
       }
       return Rule(
-        place: rule.place, selectors: rule.selectors.map { ($0.text, $0.classes) },
+        place: rule.place, selectors: rule.selectors.map { ($0.text, $0.classes.map { places[$0]! }) },
         light: body(rule.declarations, light),
         // All colours again, in the same order, so that what goes before what stays the same.
         dark: rule.place == .forcedColours ? "" : body(colours, dark))
@@ -56,13 +65,14 @@ package struct DrawingStyle: Sendable {
   ///   - isWide: Whether its charts are laid out for 30 rem or more.
   ///   - isWider: Whether for 40 rem or more.
   func sheet(for classes: Set<String>, isWide: Bool, isWider: Bool) -> String {
-    var (plain, dark, forced) = (frame(light), frame(dark, isDark: true), Self.forcedFrame)
+    let isThere = self.classes.map(classes.contains)
+    var (plain, dark, forced) = (frame, darkFrame, Self.forcedFrame)
     for rule in rules {
       switch rule.place {
       case .wide where !isWide, .wider where !isWider: continue
       default: break
       }
-      let names = rule.selectors.lazy.filter { $0.classes.allSatisfy(classes.contains) }.map(\.text)
+      let names = rule.selectors.lazy.filter { $0.classes.allSatisfy { isThere[$0] } }.map(\.text)
       guard let first = names.first else { continue }
       let head = names.dropFirst().reduce(first) { $0 + "," + $1 }
       if rule.place == .forcedColours {
@@ -76,8 +86,7 @@ package struct DrawingStyle: Sendable {
       "\(plain)@media screen and (prefers-color-scheme:dark){\(dark)}@media (forced-colors:active){\(forced)}"
   }
 
-  /// What stands round the charts: the ground, the title, words and keys.
-  private func frame(_ tokens: [String: String], isDark: Bool = false) -> String {
+  private static func frame(_ tokens: [String: String], isDark: Bool = false) -> String {
     let ink = tokens["--ink"] ?? "#000"
     let colours =
       ":root{color:\(ink)}text{fill:\(ink)}.ground{fill:\(tokens["--paper"] ?? "#fff")}.quiet{fill:\(tokens["--muted"] ?? ink)}"
