@@ -197,10 +197,8 @@ extension Site {
       case .notFound: "404.html"
       case .search: "search/index.html"
       case .searchIndex: "search/entries.js"
-      // Named like the stylesheet, whose name changes when any of the theme's assets does.
-      case .script(let script):
-        stylesheet.replacing("style", with: script.rawValue).replacing(".css", with: ".js")
-      case .icon: stylesheet.replacing("style", with: "favicon").replacing(".css", with: ".svg")
+      case .script(let script): asset(script.rawValue, ".js", like: stylesheet)
+      case .icon: asset("favicon", ".svg", like: stylesheet)
       case .sitemap: "sitemap.xml"
       case .feed: "feed.xml"
       case .robots: "robots.txt"
@@ -223,16 +221,25 @@ extension Site {
   }
 }
 
+/// `assets/page-1a2b.js` for `assets/style-1a2b.css`, whose name changes when any of the theme's assets does.
+private func asset(_ name: String, _ ending: String, like stylesheet: String) -> String {
+  guard stylesheet.hasSuffix(".css") else { return stylesheet }
+  let nameStart = stylesheet.utf8.lastIndex(of: UInt8(ascii: "/")).map(stylesheet.utf8.index(after:))
+  let (folder, file) = nameStart.map { (stylesheet[..<$0], stylesheet[$0...]) } ?? ("", stylesheet[...])
+  let mark = file.hasPrefix("style") ? file.dropFirst("style".count) : "-" + file
+  return folder + name + mark.dropLast(".css".count) + ending
+}
+
 /// The way from one file of the site to another, relative, so that the site works
 /// from any folder of any host, and from a disk.
 package func relativePath(from: String, to: String) -> String {
-  var a = from.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)[...]
-  var b = to.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)[...]
-  while a.count > 1, b.count > 1, a.first!.elementsEqual(b.first!) {
-    a = a.dropFirst()
-    b = b.dropFirst()
+  let slash = UInt8(ascii: "/")
+  // The folders that both are in.
+  var shared = 0
+  for (place, (a, b)) in zip(from.utf8, to.utf8).enumerated() {
+    if a != b { break }
+    if a == slash { shared = place + 1 }
   }
-  var result = String(repeating: "../", count: a.count - 1)
-  result += b.map { String(Substring($0)) }.joined(separator: "/")
-  return result
+  let up = from.utf8.dropFirst(shared).count { $0 == slash }
+  return String(repeating: "../", count: up) + to[to.utf8.index(to.startIndex, offsetBy: shared)...]
 }
