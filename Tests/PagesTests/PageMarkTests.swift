@@ -21,21 +21,16 @@ import Testing
   }
 
   @Test func `what belongs in a template is poured in, each in its place, as often as it is asked for`() {
-    var slots = Slots()
-    let (first, second) = (slots.mark(for: Array("<p>é</p>".utf8)), slots.mark(for: Array("[0]".utf8)))
-    let poured = slots.pour(into: "\(second) and \(first) and \(second)")
-    #expect(String(decoding: poured, as: UTF8.self) == "[0] and <p>é</p> and [0]")
+    let (first, second) = (TemplateLayout.mark(0), TemplateLayout.mark(1))
+    let layout = TemplateLayout("\(second) and \(first) and \(second)", places: ["a", "b"])
+    let filled = layout.filled(with: ["a": Array("<p>é</p>".utf8), "b": Array("\u{7F}[0\u{7F}]".utf8)])
+    #expect(
+      String(decoding: filled, as: UTF8.self) == "\u{7F}[0\u{7F}] and <p>é</p> and \u{7F}[0\u{7F}]")
   }
 
-  @Test func `nothing has no mark, so that a template may ask whether there is anything`() {
-    var slots = Slots()
-    #expect(slots.mark(for: []).isEmpty)
-  }
-
-  @Test(arguments: ["\u{7F}[7\u{7F}]", "\u{7F}[x\u{7F}]", "\u{7F}[", "\u{7F}[0"])
-  func `a mark that names no slot stays as it is`(text: String) {
-    var slots = Slots()
-    _ = slots.mark(for: [0x61])
-    #expect(String(decoding: slots.pour(into: text), as: UTF8.self) == text)
+  @Test(arguments: ["\u{7F}[7\u{7F}]", "\u{7F}[x\u{7F}]", "\u{7F}[", "\u{7F}[0", "\u{7F}(0\u{7F})"])
+  func `a mark that names no place stays as it is`(text: String) {
+    let filled = TemplateLayout(text, places: ["a"]).filled(with: ["a": [0x61]])
+    #expect(String(decoding: filled, as: UTF8.self) == text)
   }
 }

@@ -11,6 +11,7 @@ package struct Theme: Sendable {
   /// The folder's name below `Themes/`.
   package let name: String
   private let templates: [TemplateKind: MustacheTemplate]
+  private let layouts = Memo<TemplateLayout.Shape, TemplateLayout>()
   /// The theme's CSS files in the order of their names, one after the other.
   package let stylesheet: [UInt8]
   package let scripts: [Script: [UInt8]]
@@ -59,11 +60,10 @@ package struct Theme: Sendable {
   func render(
     _ kind: TemplateKind, text: [String: String] = [:], flags: [String: Bool] = [:], markup: [String: [UInt8]]
   ) -> [UInt8] {
-    var slots = Slots()
-    var values: [String: Any] = flags
-    for (name, words) in text { values[name] = slots.mark(for: Markup(.text(words)).bytes) }
-    for (name, bytes) in markup { values[name] = slots.mark(for: bytes) }
-    return slots.pour(into: templates[kind]!.render(values))
+    var contents = markup.filter { !$0.value.isEmpty }
+    for (name, words) in text where !words.isEmpty { contents[name] = Markup(.text(words)).bytes }
+    let shape = TemplateLayout.Shape(kind: kind, filled: Set(contents.keys), flags: flags)
+    return layouts.result(of: shape) { TemplateLayout(templates[kind]!, shape) }.filled(with: contents)
   }
 }
 
