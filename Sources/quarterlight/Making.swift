@@ -14,13 +14,13 @@ extension Project {
     _ body: @Sendable (OutputFile) throws -> Void
   ) throws -> Findings {
     let units = units(in: shard)
-    let audits = try audited(units.count, threads: threads, "Making pages", progress) { index in
+    let audit = try audited(units.count, threads: threads, "Making pages", progress) { index in
       let files = files(units[index])
       for file in files { try body(file) }
       return files
     }
     // A link out of a part leads to another part: those are looked at when the parts are joined.
-    return shard == nil ? findings(audits) : Findings()
+    return shard == nil ? Findings(audit) : Findings()
   }
 
   /// Makes so many units of files on all cores, and looks at what is in them.
@@ -29,21 +29,15 @@ extension Project {
   func audited(
     _ count: Int, threads: Int? = nil, _ what: String, _ progress: Progress = Progress(),
     files: @Sendable (Int) throws -> [OutputFile]
-  ) throws -> [PageAudit] {
-    let audits = Mutex((of: [[PageAudit]](repeating: [], count: count), texts: SharedTexts()))
+  ) throws -> SiteAudit {
+    let audit = Mutex(SiteAudit(base: analysis.site.settings.baseURL))
     try inParallel(count, threads: threads ?? cores) { index in
       let read = try files(index).map { PageAudit(path: $0.path, bytes: $0.bytes) }
-      audits.withLock { audits in audits.of[index] = read.map { audits.texts.sharing($0) } }
+      audit.withLock { audit in for page in read { audit.add(page) } }
       progress.step(what, of: count)
     }
     progress.end()
-    return audits.withLock { $0.of.flatMap(\.self) }
-  }
-
-  /// What is wrong with the pages of the whole site.
-  func findings(_ audits: [PageAudit]) -> Findings {
-    let site = SiteAudit(audits, base: analysis.site.settings.baseURL)
-    return Findings(links: site.links, accessibility: site.accessibility)
+    return audit.withLock { $0 }
   }
 }
 
@@ -51,6 +45,14 @@ extension Project {
 struct Findings {
   var links = Problems()
   var accessibility = Problems()
+
+  init() {}
+
+  /// Those of the whole site.
+  init(_ audit: SiteAudit) {
+    links = audit.links
+    accessibility = audit.accessibility
+  }
 
   /// Prints them; of a fault that is on every page, the first few.
   func report() {

@@ -112,7 +112,7 @@ extension Project {
   fileprivate func join(_ parts: [Part], into staging: Staging) throws -> Findings {
     let folders = try parts.map { try PlacedFolder(existing: $0.path) }
     let files = zip(parts, folders).flatMap { part, folder in part.manifest.files.map { ($0, folder) } }
-    let audits = try audited(files.count, "Joining files") { index in
+    let audit = try audited(files.count, "Joining files") { index in
       let (entry, folder) = files[index]
       guard let bytes = try folder.read(entry.path) else {
         throw CouldNotRun("\(folder.path)/\(entry.path) went away while the parts were joined")
@@ -121,6 +121,6 @@ extension Project {
       try staging.write(file)
       return [file]
     }
-    return findings(audits.sorted { $0.path < $1.path })
+    return Findings(audit)
   }
 }

@@ -1,5 +1,6 @@
 import Audit
 import Diagnostics
+import Files
 import Testing
 
 /// The rules that links of one page break, in a site of a few files.
@@ -52,5 +53,24 @@ private func rules(_ markup: String, base: String? = nil, css: String = "") -> [
     #expect(gone == ["link-leads-nowhere"])
     // Something else that the host shows.
     #expect(rules("<a href=\"https://example.org/contact\">", base: "https://example.org/") == [])
+  }
+
+  @Test func `the same words may lead somewhere from one page and nowhere from another`() {
+    let links = "<a href=\"b.html\"><a href=\"../b.html\"><a href=\"../../b.html\"><a href=\"#p\">"
+    let files = [
+      ("style.css", "a { mask: url(#p) }"), ("b.html", links + "<p id=p>"), ("x/b.html", links + "<p id=p>"),
+      ("x/y/a.html", links + "<p id=p>"), ("x/z/a.html", links), ("x/y/b.html", ""),
+      ("404.html", "<a href=\"/s/b.html\">"), ("c.html", "<a href=\"/s/b.html\">"),
+    ]
+    for files in [files, files.reversed()] {
+      let pages = files.map { PageAudit(path: $0.0, bytes: Array($0.1.utf8)) }
+      let found = SiteAudit(pages, base: "https://example.org/s/").links.sorted
+      #expect(
+        found.map { "\($0.position.file) \($0.rule)" } == [
+          "b.html link-leads-out", "b.html link-leads-out", "c.html link-leads-out",
+          "x/b.html link-leads-out",
+          "x/z/a.html anchor-missing", "x/z/a.html link-leads-nowhere",
+        ])
+    }
   }
 }
