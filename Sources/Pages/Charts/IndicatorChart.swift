@@ -66,20 +66,7 @@ func fileLinks(_ title: String, svg: Route?, csv: Route, _ context: PageContext)
 extension EditionAnalysis {
   /// The charts that an indicator has in an area; `nil` is its own page.
   func charts(of id: IndicatorID, in area: AreaID?) -> [IndicatorChart] {
-    IndicatorChart.allCases.filter { hasChart($0, of: id, in: area) }
-  }
-
-  private func hasChart(_ chart: IndicatorChart, of id: IndicatorID, in area: AreaID?) -> Bool {
-    let assessment = self[id, area ?? leadingArea(of: id)]
-    switch chart {
-    case .trend:
-      guard let assessment else { return false }
-      return assessment.series.points.contains { $0.value != nil }
-        || !comparatorSeries(assessment, catalogue).isEmpty
-    case .control: return assessment?.control.map { !$0.points.isEmpty && $0.limits != nil } ?? false
-    case .districts: return area == nil && self[id].districtPeriod != nil
-    case .funnel: return area == nil && self[id].hasFunnel
-    }
+    self[id].charts(in: area)
   }
 }
 

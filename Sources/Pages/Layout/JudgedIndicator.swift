@@ -13,6 +13,11 @@ struct JudgedIndicator: Sendable {
   /// The districts of that period that show a figure which others show too though they have another rank, by its text.
   let shownAlike: [String: [Ranked]]
   let hasFunnel: Bool
+  /// By area, whether its page for the area has a chart of its course, and one of it as a process.
+  private let hasTrend: [Bool]
+  private let hasControl: [Bool]
+  /// The area whose figures lead on its own page.
+  private let leadingArea: AreaID
   /// The rows of its downloads.
   let figureCount: Int
   /// Figures that are shown alike and ranked unlike; see `rankFaults`.
@@ -41,8 +46,31 @@ struct JudgedIndicator: Sendable {
     }
     shownAlike = alike.filter { Set($0.value.map(\.place)).count > 1 }
     hasFunnel = period.map { catalogue.funnel(of: id, at: $0) != nil } ?? false
+    hasTrend = assessments.map { $0?.hasCourse(catalogue) ?? false }
+    hasControl = assessments.map { $0?.control.map { !$0.points.isEmpty && $0.limits != nil } ?? false }
+    leadingArea = catalogue.leadingArea(of: id)
     figureCount = catalogue.figureCount(of: id)
     rankFaults = Pages.rankFaults(id, assessments, at: period, catalogue.site)
+  }
+
+  /// The charts that it has in an area; `nil` is its own page.
+  func charts(in area: AreaID?) -> [IndicatorChart] {
+    let place = (area ?? leadingArea).index
+    return IndicatorChart.allCases.filter { chart in
+      switch chart {
+      case .trend: hasTrend[place]
+      case .control: hasControl[place]
+      case .districts: area == nil && districtPeriod != nil
+      case .funnel: area == nil && hasFunnel
+      }
+    }
+  }
+}
+
+extension Assessment {
+  /// Whether there is a figure to be drawn in the chart of its course, its own or one to compare it with.
+  fileprivate func hasCourse(_ catalogue: Catalogue) -> Bool {
+    series.points.contains { $0.value != nil } || !comparatorSeries(self, catalogue).isEmpty
   }
 }
 

@@ -71,9 +71,10 @@ private func embeds(of edition: EditionAnalysis) -> [Address] {
 private func drawings(of edition: EditionAnalysis) -> [Address] {
   var routes: [Route] = []
   for id in edition.indicators {
+    let judged = edition[id]
     let areas = [nil] + edition.profileAreas.filter { edition.hasPage(of: id, in: $0) }
     for area in areas {
-      routes += edition.charts(of: id, in: area).map { .indicatorChart(id, area, $0) }
+      for chart in judged.charts(in: area) { routes.append(.indicatorChart(id, area, chart)) }
     }
   }
   routes += edition.choices.filter(\.hasChart).map { .choiceSVG($0.topic, $0.folder, $0.slug) }
