@@ -73,7 +73,7 @@ package struct Memory<Input: Equatable & Sendable, Output: Sendable>: Sendable {
 
   /// Forgets what has not been asked for since the last sweep, such as a file that was taken away.
   package mutating func sweep() {
-    kept = kept.filter(\.value.isUsed)
-    for name in kept.keys { kept[name]?.isUsed = false }
+    if kept.values.contains(where: { !$0.isUsed }) { kept = kept.filter(\.value.isUsed) }
+    for place in kept.values.indices { kept.values[place].isUsed = false }
   }
 }

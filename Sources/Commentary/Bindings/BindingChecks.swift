@@ -2,12 +2,16 @@ package import Diagnostics
 
 /// The names that bindings may use.
 package struct BindingNames: Sendable {
-  package var indicators: [String]
-  package var areas: [String]
+  let indicators: [String]
+  let areas: [String]
+  let knownIndicators: Set<String>
+  let knownAreas: Set<String>
 
   package init(indicators: [String], areas: [String]) {
     self.indicators = indicators
     self.areas = areas
+    knownIndicators = Set(indicators)
+    knownAreas = Set(areas)
   }
 }
 
@@ -28,18 +32,17 @@ extension Sequence<Binding> {
     _ names: BindingNames, into problems: inout Problems,
     figure: (Binding) -> Result<BoundFigure, BindingError>
   ) {
-    let indicators = Set(names.indicators)
-    let areas = Set(names.areas)
     for binding in self {
       var isKnown = true
-      if !indicators.contains(binding.indicator) {
+      if !names.knownIndicators.contains(binding.indicator) {
         isKnown = false
         problems.add(
           .error, "binding-unknown-indicator", at: binding.position,
           "there is no indicator '\(binding.indicator)'\(didYouMean(binding.indicator, in: names.indicators))"
         )
       }
-      for area in [binding.area, binding.comparator].compactMap({ $0 }) where !areas.contains(area) {
+      for area in [binding.area, binding.comparator].compactMap({ $0 })
+      where !names.knownAreas.contains(area) {
         isKnown = false
         problems.add(
           .error, "binding-unknown-area", at: binding.position,

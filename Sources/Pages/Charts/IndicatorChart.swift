@@ -66,7 +66,8 @@ func fileLinks(_ title: String, svg: Route?, csv: Route, _ context: PageContext)
 extension EditionAnalysis {
   /// The charts that an indicator has in an area; `nil` is its own page.
   func charts(of id: IndicatorID, in area: AreaID?) -> [IndicatorChart] {
-    self[id].charts(in: area)
+    let judged = self[id]
+    return IndicatorChart.allCases.filter { judged.has($0, in: area) }
   }
 }
 

@@ -53,16 +53,13 @@ struct JudgedIndicator: Sendable {
     rankFaults = Pages.rankFaults(id, assessments, at: period, catalogue.site)
   }
 
-  /// The charts that it has in an area; `nil` is its own page.
-  func charts(in area: AreaID?) -> [IndicatorChart] {
-    let place = (area ?? leadingArea).index
-    return IndicatorChart.allCases.filter { chart in
-      switch chart {
-      case .trend: hasTrend[place]
-      case .control: hasControl[place]
-      case .districts: area == nil && districtPeriod != nil
-      case .funnel: area == nil && hasFunnel
-      }
+  /// Whether it has a chart in an area; `nil` is its own page.
+  func has(_ chart: IndicatorChart, in area: AreaID?) -> Bool {
+    switch chart {
+    case .trend: hasTrend[(area ?? leadingArea).index]
+    case .control: hasControl[(area ?? leadingArea).index]
+    case .districts: area == nil && districtPeriod != nil
+    case .funnel: area == nil && hasFunnel
     }
   }
 }

@@ -72,9 +72,11 @@ private func drawings(of edition: EditionAnalysis) -> [Address] {
   var routes: [Route] = []
   for id in edition.indicators {
     let judged = edition[id]
-    let areas = [nil] + edition.profileAreas.filter { edition.hasPage(of: id, in: $0) }
-    for area in areas {
-      for chart in judged.charts(in: area) { routes.append(.indicatorChart(id, area, chart)) }
+    let areas = edition.profileAreas.filter { edition.hasPage(of: id, in: $0) }
+    for area in [nil] + areas.map(Optional.some) {
+      for chart in IndicatorChart.allCases where judged.has(chart, in: area) {
+        routes.append(.indicatorChart(id, area, chart))
+      }
     }
   }
   routes += edition.choices.filter(\.hasChart).map { .choiceSVG($0.topic, $0.folder, $0.slug) }
