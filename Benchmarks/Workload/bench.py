@@ -3,12 +3,13 @@
 
     bench.py QUARTERLIGHT BENCHES THEMES [--workloads S,M] [--rounds 3] [--folder DIR]
 
-BENCHES is the folder of output-bench and reading-bench. S has 60 indicators in 9 areas over 40 quarters, M the same in
-330 areas: 792,000 rows. The tools run in turn, and the table gives medians: wall seconds, processor seconds, the
-greatest memory, files and megabytes. Quarterlight makes every page, chart, download and check that a council's site
-has; Hugo, with the templates beside this file, the pages of indicators, of areas, and of each indicator in each area
-with a line chart and a table. Hugo and polars are taken from the Python that runs this, where it has them; without them
-their rows are missing.
+BENCHES is the folder of output-bench, pages-bench and reading-bench. S has 60 indicators in 9 areas over 40 quarters,
+M the same in 330 areas: 792,000 rows. The tools run in turn, and the table gives medians: wall seconds, processor
+seconds, the greatest memory, files and megabytes. Quarterlight makes every page, chart, download and check that a
+council's site has; Hugo, with the templates beside this file, the pages of indicators, of areas, and of each indicator
+in each area with a line chart and a table. "Its pages of areas alone" are those of each indicator in each area, nearly
+all that Hugo makes. Hugo and polars are taken from the Python that runs this, where it has them; without them their
+rows are missing.
 """
 import argparse, csv, importlib.util, os, re, shutil, statistics, subprocess, sys, tempfile, time
 
@@ -108,10 +109,12 @@ def main():
     parser.add_argument("themes")
     parser.add_argument("--workloads", default="S,M")
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--folder")
+    # In memory where there is such a folder: how long a disk takes depends on what was deleted there before.
+    parser.add_argument("--folder", default="/dev/shm" if os.path.isdir("/dev/shm") else None)
     options = parser.parse_args()
     quarterlight = os.path.abspath(options.quarterlight)
-    writer, reader = (os.path.join(os.path.abspath(options.benches), name) for name in ("output-bench", "reading-bench"))
+    writer, reader, pager = (
+        os.path.join(os.path.abspath(options.benches), name + "-bench") for name in ("output", "reading", "pages"))
     top = tempfile.mkdtemp(dir=options.folder)
     hugo = hugo_binary()
     has_polars = importlib.util.find_spec("polars") is not None
@@ -124,6 +127,11 @@ def main():
              "--areas", str(areas), "--quarters", str(quarters)])
         return site
 
+    def replay(folder):
+        text = run([writer, "replay", folder, top + "/replayed", str(os.cpu_count())])[1]
+        shutil.rmtree(top + "/replayed")
+        return tuple(map(float, text.split()))
+
     def build(site):
         shutil.rmtree(site + "/Public", ignore_errors=True)
         return run([quarterlight, "build"], site)[0]
@@ -134,16 +142,20 @@ def main():
             if hugo:
                 hugo_site(site, other)
             runs = {name: [] for name in (
-                "quarterlight build", "hugo", "writing the same bytes", "quarterlight check", "reading", "polars")}
+                "quarterlight build", "pages", "hugo", "writing the same bytes", "writing the pages",
+                "quarterlight check", "reading", "polars")}
             for _ in range(options.rounds):
                 runs["quarterlight check"].append(run([quarterlight, "check"], site)[0])
                 text = run([reader, site, str(os.cpu_count())])[1].split()
                 runs["reading"].append(tuple(map(float, text[:3])))
                 runs["quarterlight build"].append(build(site))
                 made = size(site + "/Public")
-                text = run([writer, "replay", site + "/Public", top + "/replayed", str(os.cpu_count())])[1]
-                runs["writing the same bytes"].append(tuple(map(float, text.split())))
-                shutil.rmtree(top + "/replayed")
+                runs["writing the same bytes"].append(replay(site + "/Public"))
+                text = run([pager, site, top + "/pages", str(os.cpu_count())])[1].split()
+                runs["pages"].append(tuple(map(float, text[:3])))
+                pages = size(top + "/pages")
+                runs["writing the pages"].append(replay(top + "/pages"))
+                shutil.rmtree(top + "/pages")
                 if hugo:
                     shutil.rmtree(other + "/public", ignore_errors=True)
                     environment = ["env", "HUGO_PARAMS_MATRIX=true", hugo, "--quiet"]
@@ -154,7 +166,10 @@ def main():
             rows = [("quarterlight build", medians(runs["quarterlight build"]), made)]
             if hugo:
                 rows.append(("hugo: its pages, nothing checked", medians(runs["hugo"]), size(other + "/public")))
-            rows.append(("writing the same bytes", medians(runs["writing the same bytes"]), made))
+            rows += [
+                ("quarterlight: its pages of areas alone", medians(runs["pages"]), pages),
+                ("writing the same bytes as the build", medians(runs["writing the same bytes"]), made),
+                ("writing the same bytes as those pages", medians(runs["writing the pages"]), pages)]
             table("%s: %d indicators, %d areas, %d quarters" % ((name,) + SIZES[name]), rows)
             rows = [("quarterlight: reads and validates", medians(runs["reading"]), None)]
             if has_polars:
