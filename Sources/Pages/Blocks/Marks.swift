@@ -10,6 +10,7 @@ func illustrativeMark() -> Node {
 
 /// The signs that stand beside a figure: made up, provisional, revised and so on.
 func marks(_ status: Status) -> Node {
+  guard !status.isEmpty else { return .empty }
   var result: [Node] = []
   for (letter, flag, meaning) in Status.letters where status.contains(flag) {
     result.append(shorthand(letter, meaning))
@@ -48,10 +49,13 @@ func figureNode(_ point: Point?, _ indicator: Indicator, full: Bool = false) -> 
     let text = full ? indicator.fullText(value).keepingUnitTogether : indicator.figureText(value)
     return [
       .el("data", ["value": machineText(value)], [.text(text)]),
-      marks(point.status.subtracting([.notAvailable, .confidential, .notApplicable])),
+      marks(point.status.subtracting(absences)),
     ]
   }
 }
+
+/// What is said of a figure without a value by what stands in its place.
+private let absences: Status = [.notAvailable, .confidential, .notApplicable]
 
 /// A value as data: the shortest plain decimal that is the same number; no thousands, ASCII minus.
 func machineText(_ value: Double) -> String {

@@ -198,19 +198,19 @@ private func districtTable(
 private func allFigures(_ assessment: Assessment, _ context: PageContext) -> Node {
   let indicator = context.site[assessment.indicator]
   let others = comparatorSeries(assessment, context.catalogue)
-  let periods = Set(([assessment.series] + others).flatMap { $0.points + $0.others }.map(\.period))
-  let rows = periods.sorted(by: >).map { period -> Node in
-    let point = assessment.series[period]
+  // By period: to look through a series for each of its rows takes long where it has hundreds.
+  let columns = ([assessment.series] + others).map { series in
+    Dictionary((series.points + series.others).map { ($0.period, $0) }) { first, _ in first }
+  }
+  let rows = Set(columns.flatMap(\.keys)).sorted(by: >).map { period -> Node in
+    let points = columns.map { $0[period] }
     let note =
-      point.map { $0.note + revisionNote($0, indicator) }
-      ?? others.lazy.compactMap { $0[period]?.note }.first ?? ""
+      points[0].map { $0.note + revisionNote($0, indicator) }
+      ?? points.lazy.compactMap { $0?.note }.first ?? ""
     return .el(
       "tr",
-      [
-        .el("th", ["scope": "row"], [periodNode(period)]),
-        numberCell(point == nil ? "–" : figureNode(point, indicator)),
-      ]
-        + others.map { numberCell($0[period] == nil ? "–" : figureNode($0[period], indicator)) }
+      [.el("th", ["scope": "row"], [periodNode(period)])]
+        + points.map { numberCell($0 == nil ? "–" : figureNode($0, indicator)) }
         + [.el("td", ["class": "source-note"], [.text(note)])])
   }
   let place = context.site[assessment.area].name
