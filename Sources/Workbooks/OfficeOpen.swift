@@ -195,17 +195,19 @@ extension Sheet {
           table.columns.enumerated().map { cell($1.title, "\(columnName($0))\(headerRow)", style: 2) }))
       rows += table.rows.enumerated().map { index, cells in
         let row = headerRow + index + 1
-        return .el(
-          "row", ["r": "\(row)"],
-          cells.enumerated().map { column, content in
-            let place = "\(columnName(column))\(row)"
-            switch content {
-            case .text(let text): return cell(text, place, style: 3)
-            case .number(let value, let decimals):
-              return .el(
-                "c", ["r": place, "s": "\(4 + min(3, max(0, decimals)))"], [.el("v", [.text("\(value)")])])
-            }
-          })
+        var nodes: [Node] = []
+        func place() -> String { "\(columnName(nodes.count))\(row)" }
+        for content in cells {
+          switch content {
+          case .text(let text): nodes.append(cell(text, place(), style: 3))
+          case .number(let value, let decimals):
+            let style = "\(4 + min(3, max(0, decimals)))"
+            nodes.append(.el("c", ["r": place(), "s": style], [.el("v", [.text("\(value)")])]))
+          case .common(let common):
+            for text in common.words { nodes.append(cell(text, place(), style: 3)) }
+          }
+        }
+        return .el("row", ["r": "\(row)"], nodes)
       }
     }
     var parts: [Node] = [

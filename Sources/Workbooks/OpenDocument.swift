@@ -4,23 +4,23 @@ import HTML
 extension Workbook {
   /// As an `.ods` file.
   ///
-  /// - Parameter text: How a number is shown with so many digits after the point.
+  /// - Parameter show: How a number is shown.
   ///
   /// Source: OASIS OpenDocument 1.3. The kind of file is the archive's first part and stands there unpacked.
-  package func openDocument(text: (Double, Int) -> String) -> [UInt8] {
+  package func openDocument(_ show: NumberWriter) -> [UInt8] {
     archive([
       ("mimetype", [Array(mediaType.utf8)], true),
       ("META-INF/manifest.xml", [xml(manifest)], false),
       ("meta.xml", [xml(meta)], false),
       ("styles.xml", [xml(styles)], false),
-      ("content.xml", contentPieces(text), false),
+      ("content.xml", contentPieces(show), false),
     ]) ?? []
   }
 
   /// The sheets, with the rows of each in pieces between the pieces of what is around them.
-  private func contentPieces(_ text: (Double, Int) -> String) -> [[UInt8]] {
+  private func contentPieces(_ show: NumberWriter) -> [[UInt8]] {
     let around = xml(content).split(separator: rowsMark, omittingEmptySubsequences: false).map(Array.init)
-    return [around[0]] + zip(sheets, around.dropFirst()).flatMap { $0.rowPieces(text) + [$1] }
+    return [around[0]] + zip(sheets, around.dropFirst()).flatMap { $0.rowPieces(show) + [$1] }
   }
 
   private var manifest: Node {
@@ -166,7 +166,7 @@ extension Sheet {
         + [.written(Markup([rowsMark]))])
   }
 
-  fileprivate func rowPieces(_ text: (Double, Int) -> String) -> [[UInt8]] {
+  fileprivate func rowPieces(_ show: NumberWriter) -> [[UInt8]] {
     var writer = RowWriter()
     for (index, line) in ([title] + lines).enumerated() {
       writer.row { $0.words(line, style: index == 0 ? "title" : nil) }
@@ -180,8 +180,8 @@ extension Sheet {
           for cell in cells {
             switch cell {
             case .text(let text): row.words(text, style: "words")
-            case .number(let value, let decimals):
-              row.number(value, shown: text(value, decimals), decimals: min(3, max(0, decimals)))
+            case .number(let value, let decimals): row.number(value, decimals: decimals, show)
+            case .common(let cells): row.bytes += cells.openDocument
             }
           }
         }
@@ -193,64 +193,3 @@ extension Sheet {
 
 /// What stands where rows belong: no XML may have this byte.
 private let rowsMark: UInt8 = 0
-
-/// Writes a table's rows as they come: a tree of so many cells takes longer to build than to write.
-private struct RowWriter {
-  /// Rows that are finished. One text of them all would be moved again and again as it grows.
-  var pieces: [[UInt8]] = []
-  var bytes: [UInt8] = []
-
-  mutating func row(_ cells: (inout RowWriter) -> Void) {
-    add("<table:table-row>")
-    cells(&self)
-    add("</table:table-row>")
-    if bytes.count >= pieceSize {
-      pieces.append(bytes)
-      bytes = []
-      bytes.reserveCapacity(pieceSize + pieceSize / 8)
-    }
-  }
-
-  mutating func header(_ cells: (inout RowWriter) -> Void) {
-    add("<table:table-header-rows>")
-    row(cells)
-    add("</table:table-header-rows>")
-  }
-
-  /// A paragraph for each line of the text.
-  mutating func words(_ text: String, style: StaticString?) {
-    add("<table:table-cell office:value-type=\"string\"")
-    if let style {
-      add(" table:style-name=\"")
-      add(style)
-      add("\"")
-    }
-    add(">")
-    if text.utf8.contains(UInt8(ascii: "\n")) {
-      for line in text.split(separator: "\n", omittingEmptySubsequences: false) { paragraph(String(line)) }
-    } else {
-      paragraph(text)
-    }
-    add("</table:table-cell>")
-  }
-
-  mutating func number(_ value: Double, shown text: String, decimals: Int) {
-    add("<table:table-cell office:value-type=\"float\" office:value=\"")
-    bytes += "\(value)".utf8
-    add("\" table:style-name=\"number")
-    bytes += "\(decimals)".utf8
-    add("\">")
-    paragraph(text)
-    add("</table:table-cell>")
-  }
-
-  private mutating func paragraph(_ text: String) {
-    add("<text:p>")
-    escape(text, into: &bytes)
-    add("</text:p>")
-  }
-
-  private mutating func add(_ text: StaticString) { text.withUTF8Buffer { bytes.append(contentsOf: $0) } }
-}
-
-private let pieceSize = 1 << 18

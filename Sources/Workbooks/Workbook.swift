@@ -57,7 +57,7 @@ package struct Table: Sendable, Hashable {
   package var name: String
   /// Titles differ.
   package var columns: [Column]
-  /// Each as long as `columns`.
+  /// Each as long as `columns`, where cells in common count as so many.
   package var rows: [[Cell]]
 
   package init(name: String, columns: [Column], rows: [[Cell]]) {
@@ -72,4 +72,9 @@ package enum Cell: Sendable, Hashable {
   case text(String)
   /// Shown with so many digits after the point, 0 to 3; the value itself is whole.
   case number(Double, decimals: Int)
+  /// Several, one beside the other.
+  case common(CommonCells)
 }
+
+/// Writes a number with so many digits after the point, without markup.
+package typealias NumberWriter = (_ value: Double, _ decimals: Int, _ bytes: inout [UInt8]) -> Void

@@ -56,7 +56,8 @@ import Testing
   @Test(
     arguments: [
       (9.27, "9.27"), (0, "0"), (-0.0, "0"), (32, "32"), (-1.5, "-1.5"), (0.00001, "0.00001"), (1882, "1882"),
-      (1.0 / 3, "0.3333333333333333"), (0.1 + 0.2, "0.30000000000000004"),
+      (1.0 / 3, "0.3333333333333333"), (0.1 + 0.2, "0.30000000000000004"), (0.001, "0.001"),
+      (-0.00025, "-0.00025"), (-1882, "-1882"), (999_999_999_999_999, "999999999999999"), (1e22, "1e+22"),
     ] as [(Double, String)])
   func `numbers are plain decimals`(value: Double, text: String) {
     #expect(machineText(value) == text)
@@ -75,6 +76,20 @@ import Testing
     try expectSnapshot(site.text("data/burglary.csv"), named: "burglary.csv")
     try expectSnapshot(site.text("data/repeat-referrals.json"), named: "repeat-referrals.json")
     #expect(!site.text("editions/2022-23-q2/data/repeat-referrals.csv").contains("December 2023"))
+  }
+
+  @Test func `each row calls its period as its author did`() throws {
+    let site = try ReadySite(
+      SiteFiles().replacing(
+        "12 months to December 2022,testshire",
+        with: """
+          12 months to March 2022,testshire,2.75,,,,,,2023-24-q3,As printed
+          2021/22,northam,2.5,,,,,,2023-24-q3,As printed
+          12 months to December 2022,testshire
+          """, in: "indicators/burglary.csv"))
+    let table = site.text("data/burglary.csv")
+    #expect(table.contains("Testshire,2021-04-01,2022-03-31,12 months to March 2022,2.75"))
+    #expect(table.contains("Northam,2021-04-01,2022-03-31,financial year ending March 2022,2.5"))
   }
 
   @Test func `the map of the site leaves out what is no page`() throws {

@@ -20,7 +20,7 @@ import Testing
           ])),
     ])
 
-  private var ods: [UInt8] { workbook.openDocument { value, decimals in "\(value)/\(decimals)" } }
+  private var ods: [UInt8] { workbook.openDocument { $2 += "\($0)/\($1)".utf8 } }
 
   private func parts(_ bytes: [UInt8]) throws -> [ZipPart] { try #require(zipParts(bytes)) }
 
@@ -66,6 +66,36 @@ import Testing
         #expect(closesEveryElement(part.text.drop { $0 != "\n" }), "\(part.name)")
       }
     }
+  }
+
+  @Test func `cells in common are as they would be apart`() {
+    func sheet(_ cells: [Cell]) -> Workbook {
+      var workbook = workbook
+      workbook.sheets[1].table?.rows = [cells, cells]
+      return workbook
+    }
+    let apart = sheet([.text("a < b"), .text("two\nlines"), .number(1.5, decimals: 1)])
+    let common = sheet([.common(CommonCells(["a < b", "two\nlines"])), .number(1.5, decimals: 1)])
+    #expect(
+      apart.openDocument { $2 += "\($0)/\($1)".utf8 } == common.openDocument { $2 += "\($0)/\($1)".utf8 })
+    #expect(apart.officeOpen() == common.officeOpen())
+  }
+
+  @Test(arguments: [
+    0, -0.0, 7, -1882, 0.25, -9.27, 1.0 / 3, 1e-7, 9_007_199_254_740_992, 1e15, 1e16, 1e300, .infinity, .nan,
+    .leastNonzeroMagnitude,
+  ])
+  func `a number is written as its description`(number: Double) {
+    var bytes = Array("=".utf8)
+    bytes.append(shortestOf: number)
+    #expect(String(decoding: bytes, as: UTF8.self) == "=\(number)")
+  }
+
+  @Test(arguments: [0, 7, 10, -1882, .max, .min])
+  func `a whole number is written in digits`(number: Int) {
+    var bytes: [UInt8] = []
+    bytes.append(digitsOf: number)
+    #expect(String(decoding: bytes, as: UTF8.self) == "\(number)")
   }
 
   @Test(arguments: [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")])

@@ -6,6 +6,11 @@ package func formatNumber(_ value: Double, decimals: Int) -> String {
   NumberFormat(.number, decimals: decimals, usesShorthand: false).text(value)
 }
 
+/// The same, at the end of a long text.
+package func appendNumber(_ value: Double, decimals: Int, to bytes: inout [UInt8]) {
+  NumberFormat(.number, decimals: decimals, usesShorthand: false).append(value, to: &bytes)
+}
+
 /// A percentage that somebody set, without decimals it does not need: "2%", "2.5%".
 package func shortPercent(_ value: Double) -> String {
   formatNumber(value, decimals: value == value.rounded() ? 0 : 1) + "%"

@@ -25,7 +25,8 @@ func apiIndicators(_ context: PageContext) -> [UInt8] {
 
 /// `indicators/<slug>.json`: one indicator with every figure.
 func apiIndicator(_ id: IndicatorID, _ context: PageContext) -> [UInt8] {
-  JSON.object([("version", .text(apiVersion))] + indicatorMembers(id, context)).document
+  JSON.object([("version", .text(apiVersion))] + indicatorMembers(id, context))
+    .document(rows: context.edition[id].figureCount)
 }
 
 /// `areas/<slug>.json`: the newest figure of every indicator for one area.

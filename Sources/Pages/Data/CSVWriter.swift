@@ -1,3 +1,5 @@
+import Files
+
 /// Cells of a row as they are written, to be copied into many rows.
 struct CSVCells {
   fileprivate let bytes: [UInt8]
@@ -14,6 +16,9 @@ struct CSVWriter {
   private(set) var bytes: [UInt8] = []
   private var isFirst = true
 
+  /// - Parameter rows: About how many rows of figures there will be: a long table that grows is moved many times.
+  init(rows: Int = 0) { bytes.reserveCapacity(rows * 200) }
+
   mutating func row(_ cells: [String]) {
     for cell in cells { add(cell) }
     endRow()
@@ -27,7 +32,7 @@ struct CSVWriter {
   /// A number, or an empty cell.
   mutating func add(_ number: Double?) {
     part()
-    if let number { bytes += machineText(number).utf8 }
+    if let number { appendMachineText(number, to: &bytes) }
   }
 
   mutating func add(_ cells: CSVCells) {
@@ -36,7 +41,7 @@ struct CSVWriter {
   }
 
   mutating func endRow() {
-    bytes += "\r\n".utf8
+    bytes.append("\r\n")
     isFirst = true
   }
 

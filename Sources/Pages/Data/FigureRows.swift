@@ -1,40 +1,78 @@
 import Indicators
 
-/// Writes the rows of one indicator's figures. An area and a period stand in many rows, so what a row says of them is
-/// written once and then copied.
+/// Writes the rows of one indicator's figures. An area and a period stand in many rows, and a row mostly ends as the one
+/// before it did, so what rows say of these is written once and then copied.
 struct FigureRows<Words> {
-  /// One figure with what its area and its period say of themselves.
+  /// One figure with what its row says beside the numbers.
   struct Row {
     var area: Words
     var period: Words
     var point: Point
+    /// Its status, its edition and its note.
+    var end: Words
   }
 
-  private let points: [(area: AreaID, point: Point)]
+  private let id: IndicatorID
+  private let catalogue: Catalogue
   private let area: (AreaID) -> Words
   private let period: (Period) -> Words
+  private let end: (Point) -> Words
 
+  /// - Parameter end: Says of a figure its status, its edition and its note, and nothing else.
   init(
     _ id: IndicatorID, in catalogue: Catalogue, area: @escaping (AreaID) -> Words,
-    period: @escaping (Period) -> Words
+    period: @escaping (Period) -> Words, end: @escaping (Point) -> Words
   ) {
-    points = catalogue.allPoints(of: id)
+    self.id = id
+    self.catalogue = catalogue
     self.area = area
     self.period = period
+    self.end = end
   }
-
-  var count: Int { points.count }
 
   /// Every figure, by area and then by period.
   func each(_ body: (Row) -> Void) {
-    var periods: [Period: Words] = [:]
-    var last: (id: AreaID, words: Words)?
-    for (id, point) in points {
-      let area = last.flatMap { $0.id == id ? $0.words : nil } ?? area(id)
-      last = (id, area)
-      let period = periods[point.period] ?? period(point.period)
-      periods[point.period] = period
-      body(Row(area: area, period: period, point: point))
+    var periods = PeriodWords<Words>()
+    var last: (point: Point, words: Words)?
+    for area in catalogue.areas(with: id) {
+      guard let series = catalogue.series(of: id, in: area) else { continue }
+      let words = self.area(area)
+      for point in series.byPeriod {
+        let end = last.flatMap { endsAlike($0.point, point) ? $0.words : nil } ?? end(point)
+        last = (point, end)
+        body(Row(area: words, period: periods.words(of: point.period, period), point: point, end: end))
+      }
     }
+  }
+
+  private func endsAlike(_ one: Point, _ other: Point) -> Bool {
+    one.status == other.status && one.vintage == other.vintage && one.note == other.note
+  }
+}
+
+/// What rows say of their periods. Areas mostly have figures for the same periods, so the one that is asked for is
+/// mostly the one after the last.
+private struct PeriodWords<Words> {
+  private struct Key: Hashable {
+    var period: Period
+    /// Periods of different kinds may be equal, and are called differently.
+    var kind: PeriodKind
+  }
+
+  private var known: [(key: Key, words: Words)] = []
+  private var places: [Key: Int] = [:]
+  private var next = 0
+
+  mutating func words(of period: Period, _ make: (Period) -> Words) -> Words {
+    let key = Key(period: period, kind: period.kind)
+    if next == known.count || known[next].key != key {
+      next = places[key] ?? known.count
+      if next == known.count {
+        known.append((key, make(period)))
+        places[key] = next
+      }
+    }
+    defer { next += 1 }
+    return known[next].words
   }
 }

@@ -26,25 +26,37 @@ private func figuresSheet(_ ids: [IndicatorID], title: String, _ context: PageCo
     .init("Upper"), .init("Numerator"), .init("Denominator"), .init("Status"), .init("Edition"),
     .init("Note", width: 60),
   ]
+  let site = context.site
   let rows = ids.flatMap { id -> [[Cell]] in
-    let indicator = context.site[id]
+    let indicator = site[id]
+    let title = context.catalogue.title(of: id)
     func limit(_ value: Double?) -> Cell {
       value.map { .number($0, decimals: indicator.decimals) } ?? .text("[x]")
     }
-    return context.catalogue.allPoints(of: id).map { area, point in
-      let place = context.site[area]
-      return [
-        .text(context.catalogue.title(of: id)), .text(place.code.isEmpty ? "none" : place.code),
-        .text(place.name), .text(point.period.first.description), .text(point.period.last.description),
-        .text(point.period.long), cell(point, indicator), .text(indicator.unitText),
-        limit(point.limits?.lowerBound), limit(point.limits?.upperBound), cell(count: point.numerator),
-        cell(count: point.denominator),
-        .text(point.status.isEmpty ? "none" : point.status.lettersText),
-        .text(context.site[point.vintage].slug), .text(point.note.isEmpty ? "none" : point.note),
-      ]
+    let unit = common(indicator.unitText)
+    let figures = FigureRows(
+      id, in: context.catalogue,
+      area: { common(title, site[$0].code, site[$0].name) },
+      period: { common($0.first.description, $0.last.description, $0.long) },
+      end: { common($0.status.lettersText, site[$0.vintage].slug, $0.note) })
+    var rows: [[Cell]] = []
+    rows.reserveCapacity(context.edition[id].figureCount)
+    figures.each { row in
+      let point = row.point
+      rows.append([
+        row.area, row.period, cell(point, indicator), unit, limit(point.limits?.lowerBound),
+        limit(point.limits?.upperBound), cell(count: point.numerator), cell(count: point.denominator),
+        row.end,
+      ])
     }
+    return rows
   }
   return Sheet(
     name: "Figures", title: title, lines: ["This sheet has one table, one row a figure."],
     table: Table(name: "figures", columns: columns, rows: rows))
+}
+
+/// Cells that many rows have in common. No cell of a workbook is empty.
+private func common(_ words: String...) -> Cell {
+  .common(CommonCells(words.map { $0.isEmpty ? "none" : $0 }))
 }

@@ -2,7 +2,7 @@ import Indicators
 
 /// One indicator's figures, as an edition knew them, one row a figure.
 func indicatorCSV(_ id: IndicatorID, _ context: PageContext) -> [UInt8] {
-  var table = CSVWriter()
+  var table = CSVWriter(rows: context.edition[id].figureCount)
   table.row(indicatorColumns.map(\.name))
   writeRows(of: id, into: &table, context)
   return table.bytes
@@ -13,11 +13,12 @@ func writeRows(of id: IndicatorID, into table: inout CSVWriter, _ context: PageC
   let site = context.site
   let indicator = site[id]
   let unit = CSVCells([indicator.unitText])
-  let editions = site.editions.map { CSVCells([$0.slug]) }
+  let editions = site.editions.map(\.slug)
   let rows = FigureRows(
     id, in: context.catalogue,
     area: { CSVCells([indicator.slug, site[$0].code, site[$0].name]) },
-    period: { CSVCells([$0.first.description, $0.last.description, $0.long]) })
+    period: { CSVCells([$0.first.description, $0.last.description, $0.long]) },
+    end: { CSVCells([$0.status.lettersText, editions[$0.vintage.index], $0.note]) })
   rows.each { row in
     let point = row.point
     table.add(row.area)
@@ -28,9 +29,7 @@ func writeRows(of id: IndicatorID, into table: inout CSVWriter, _ context: PageC
     table.add(point.limits?.upperBound)
     table.add(point.numerator)
     table.add(point.denominator)
-    table.add(point.status.lettersText)
-    table.add(editions[point.vintage.index])
-    table.add(point.note)
+    table.add(row.end)
     table.endRow()
   }
 }
@@ -46,9 +45,15 @@ extension Catalogue {
   /// Every figure of an indicator, by area and then by period.
   func allPoints(of id: IndicatorID) -> [(area: AreaID, point: Point)] {
     areas(with: id).flatMap { area -> [(area: AreaID, point: Point)] in
-      guard let series = series(of: id, in: area) else { return [] }
-      return (series.points + series.others).sorted { $0.period < $1.period }.map { (area, $0) }
+      series(of: id, in: area)?.byPeriod.map { (area, $0) } ?? []
     }
+  }
+}
+
+extension Series {
+  /// Its figures for periods of any kind, oldest first.
+  var byPeriod: [Point] {
+    others.isEmpty ? points : (points + others).sorted { $0.period < $1.period }
   }
 }
 

@@ -1,3 +1,5 @@
+import Files
+
 /// A value to be written as JSON. Objects keep the order of their names.
 enum JSON {
   case text(String)
@@ -6,12 +8,17 @@ enum JSON {
   case null
   case array([JSON])
   case object([(String, JSON)])
-  /// A value that is written already.
-  case written([UInt8])
+  /// A value that writes itself.
+  case writing(@Sendable (inout [UInt8]) -> Void)
 
   /// The whole as a file.
-  var document: [UInt8] {
+  var document: [UInt8] { document(rows: 0) }
+
+  /// - Parameter rows: About how many figures it has with all that is said of each: a long text that grows is moved
+  ///   many times.
+  func document(rows: Int) -> [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(rows * 320)
     write(into: &bytes)
     return bytes
   }
@@ -34,7 +41,7 @@ enum JSON {
   func write(into bytes: inout [UInt8], isOutermost: Bool = true, isInLine: Bool = false) {
     switch self {
     case .text(let text): JSON.write(text, into: &bytes)
-    case .written(let written): bytes += written
+    case .writing(let write): write(&bytes)
     case .number(let value): JSON.write(value, into: &bytes)
     case .flag(let flag): bytes += (flag ? "true" : "false").utf8
     case .null: bytes += "null".utf8
@@ -60,7 +67,7 @@ enum JSON {
   }
 
   static func write(_ number: Double?, into bytes: inout [UInt8]) {
-    bytes += (number.map(machineText) ?? "null").utf8
+    if let number { appendMachineText(number, to: &bytes) } else { bytes.append("null") }
   }
 
   static func write(_ text: String, into bytes: inout [UInt8]) {

@@ -64,5 +64,5 @@ func cell(count: Double?) -> Cell { count.map { .number($0, decimals: 0) } ?? .t
 
 extension Workbook {
   var xlsx: [UInt8] { officeOpen() }
-  var ods: [UInt8] { openDocument { formatNumber($0, decimals: $1) } }
+  var ods: [UInt8] { openDocument { appendNumber($0, decimals: $1, to: &$2) } }
 }

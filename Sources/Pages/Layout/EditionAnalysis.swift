@@ -67,10 +67,12 @@ package struct EditionAnalysis: Sendable {
   /// A file of all figures of more rows than this would double the size of a large site for no use.
   private static let mostRowsInOneFile = 100_000
 
+  /// How many figures it has, of all indicators.
+  var figureCount: Int { indicators.reduce(0) { $0 + self[$1].figureCount } }
+
   /// Whether an edition of its size gives all its figures in one file of a format.
   func givesAllFigures(as format: DataFormat) -> Bool {
-    let rows = indicators.reduce(0) { $0 + self[$1].figureCount }
-    return rows <= (format == .ods ? Self.mostSpreadsheetRows : Self.mostRowsInOneFile)
+    figureCount <= (format == .ods ? Self.mostSpreadsheetRows : Self.mostRowsInOneFile)
   }
 
   /// Whether an indicator's figures are given as a spreadsheet.
