@@ -3,15 +3,6 @@ import Indicators
 /// Writes the rows of one indicator's figures. An area and a period stand in many rows, and a row mostly ends as the one
 /// before it did, so what rows say of these is written once and then copied.
 struct FigureRows<Words> {
-  /// One figure with what its row says beside the numbers.
-  struct Row {
-    var area: Words
-    var period: Words
-    var point: Point
-    /// Its status, its edition and its note.
-    var end: Words
-  }
-
   private let id: IndicatorID
   private let catalogue: Catalogue
   private let area: (AreaID) -> Words
@@ -30,17 +21,22 @@ struct FigureRows<Words> {
     self.end = end
   }
 
-  /// Every figure, by area and then by period.
-  func each(_ body: (Row) -> Void) {
+  /// Every figure, by area and then by period, with what its row says beside the numbers.
+  func each(_ body: (_ area: Words, _ period: Words, _ point: Point, _ end: Words) -> Void) {
     var periods = PeriodWords<Words>()
     var last: (point: Point, words: Words)?
     for area in catalogue.areas(with: id) {
       guard let series = catalogue.series(of: id, in: area) else { continue }
       let words = self.area(area)
       for point in series.byPeriod {
-        let end = last.flatMap { endsAlike($0.point, point) ? $0.words : nil } ?? end(point)
-        last = (point, end)
-        body(Row(area: words, period: periods.words(of: point.period, period), point: point, end: end))
+        let period = periods.words(of: point.period, period)
+        if let last, endsAlike(last.point, point) {
+          body(words, period, point, last.words)
+        } else {
+          let end = end(point)
+          last = (point, end)
+          body(words, period, point, end)
+        }
       }
     }
   }

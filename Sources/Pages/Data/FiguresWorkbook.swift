@@ -41,12 +41,10 @@ private func figuresSheet(_ ids: [IndicatorID], title: String, _ context: PageCo
       end: { common($0.status.lettersText, site[$0.vintage].slug, $0.note) })
     var rows: [[Cell]] = []
     rows.reserveCapacity(context.edition[id].figureCount)
-    figures.each { row in
-      let point = row.point
+    figures.each { area, period, point, end in
       rows.append([
-        row.area, row.period, cell(point, indicator), unit, limit(point.limits?.lowerBound),
-        limit(point.limits?.upperBound), cell(count: point.numerator), cell(count: point.denominator),
-        row.end,
+        area, period, cell(point, indicator), unit, limit(point.limits?.lowerBound),
+        limit(point.limits?.upperBound), cell(count: point.numerator), cell(count: point.denominator), end,
       ])
     }
     return rows

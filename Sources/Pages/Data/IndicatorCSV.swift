@@ -19,17 +19,17 @@ func writeRows(of id: IndicatorID, into table: inout CSVWriter, _ context: PageC
     area: { CSVCells([indicator.slug, site[$0].code, site[$0].name]) },
     period: { CSVCells([$0.first.description, $0.last.description, $0.long]) },
     end: { CSVCells([$0.status.lettersText, editions[$0.vintage.index], $0.note]) })
-  rows.each { row in
-    let point = row.point
-    table.add(row.area)
-    table.add(row.period)
+  rows.each { area, period, point, end in
+    table.add(area)
+    table.add(period)
     table.add(point.value)
     table.add(unit)
-    table.add(point.limits?.lowerBound)
-    table.add(point.limits?.upperBound)
+    let limits = point.limits
+    table.add(limits?.lowerBound)
+    table.add(limits?.upperBound)
     table.add(point.numerator)
     table.add(point.denominator)
-    table.add(row.end)
+    table.add(end)
     table.endRow()
   }
 }

@@ -37,25 +37,25 @@ private func observations(of id: IndicatorID, _ context: PageContext) -> JSON {
       })
     bytes.append("[")
     var isFirst = true
-    rows.each { row in
+    rows.each { area, period, point, end in
       bytes.append(isFirst ? "\n    {" : ",\n    {")
       isFirst = false
-      bytes += row.area
+      bytes += area
       bytes.append(", ")
-      bytes += row.period
+      bytes += period
       bytes.append(", \"value\": ")
-      JSON.write(row.point.value, into: &bytes)
-      let limits = row.point.limits
+      JSON.write(point.value, into: &bytes)
+      let limits = point.limits
       bytes.append(", \"lower\": ")
       JSON.write(limits?.lowerBound, into: &bytes)
       bytes.append(", \"upper\": ")
       JSON.write(limits?.upperBound, into: &bytes)
       bytes.append(", \"numerator\": ")
-      JSON.write(row.point.numerator, into: &bytes)
+      JSON.write(point.numerator, into: &bytes)
       bytes.append(", \"denominator\": ")
-      JSON.write(row.point.denominator, into: &bytes)
+      JSON.write(point.denominator, into: &bytes)
       bytes.append(", ")
-      bytes += row.end
+      bytes += end
       bytes.append("}")
     }
     bytes.append(isFirst ? "]" : "\n  ]")

@@ -13,10 +13,14 @@ extension PageContext {
   /// What the workbook is, who made it, and what is on its sheets.
   func cover(_ title: String, _ description: String, sheets: [Sheet]) -> Sheet {
     let edition = site[address.edition]
-    let made =
-      catalogue.indicatorIDs.contains { id in
+    // A site without any need not be searched for those that this edition knows.
+    let knowsIllustrative =
+      analysis.hasIllustrative
+      && catalogue.indicatorIDs.contains { id in
         catalogue.areas(with: id).contains { catalogue.series(of: id, in: $0)?.hasIllustrative ?? false }
       }
+    let made =
+      knowsIllustrative
       ? ["Figures marked illustrative were made up where none has been published, and must not be quoted."]
       : []
     return Sheet(
