@@ -14,9 +14,9 @@ struct PageReading {
   private(set) var problems = Problems()
 
   private var line = 1
-  /// Where that line begins.
+  /// Up to where lines are counted.
   private var counted = 0
-  private var open: [Element] = []
+  private var open: [OpenElement] = []
   /// How many elements have begun, and how many had when a listener last heard something.
   private var begun = 0
   private var heard = 0
@@ -35,13 +35,15 @@ struct PageReading {
   private var navigations: [(named: Bool, offset: Int)] = []
 
   /// An element that is not closed yet.
-  private struct Element {
+  private struct OpenElement {
     var name: MarkupName
+    /// Which it is of those that the rules know.
+    var element: Element?
     var offset: Int
     /// Its number among those that have begun.
     var place: Int
-    var isHidden: Bool
-    var isImage: Bool
+    var isHidden = false
+    var isImage = false
     /// Whether its rules ask for a name: a table that is one, a link that leads somewhere, a button.
     var needsName = false
     var isNamed = false
@@ -72,31 +74,38 @@ struct PageReading {
   // MARK: Walking
 
   private mutating func start(_ tag: borrowing Tag) {
-    collect(tag)
-    judge(tag)
-    guard !MarkupName.void.contains(tag.name) else { return }
+    var opened = OpenElement(name: tag.name, element: tag.element, offset: tag.offset, place: begun + 1)
+    // No rule has anything to say of most tags: their element and their attributes are none that rules know.
+    if tag.element != nil || !tag.attributes.isEmpty {
+      opened.isHidden = tag.has(.ariaHidden, "true")
+      opened.isImage = tag.has(.role, "img")
+      collect(tag)
+      judge(tag, isHiding: opened.isHidden)
+      if tag.element?.isVoid == true { return }
+      nameIfNeeded(&opened, tag)
+      if opened.isHidden { hidden += 1 }
+    }
     begun += 1
-    var element = Element(
-      name: tag.name, offset: tag.offset, place: begun, isHidden: tag.has(.ariaHidden, "true"),
-      isImage: tag.has(.role, "img"))
-    switch tag.name {
+    open.append(opened)
+  }
+
+  private func nameIfNeeded(_ opened: inout OpenElement, _ tag: borrowing Tag) {
+    switch tag.element {
     case .a, .button:
-      element.needsName = tag.name == .button || tag.states(.href)
-      element.isNamed = tag.has(.ariaLabel) || tag.has(.title)
+      opened.needsName = tag.element == .button || tag.states(.href)
+      opened.isNamed = tag.has(.ariaLabel) || tag.has(.title)
     case .table:
-      element.needsName = !tag.has(.role, "presentation") && !tag.has(.role, "none")
-      element.isNamed = tag.has(.ariaLabel) || tag.has(.ariaLabelledby)
+      opened.needsName = !tag.has(.role, "presentation") && !tag.has(.role, "none")
+      opened.isNamed = tag.has(.ariaLabel) || tag.has(.ariaLabelledby)
     default: break
     }
-    if element.isHidden { hidden += 1 }
-    open.append(element)
   }
 
   /// Text was met, or something that a listener hears instead: all that is open holds it.
   private mutating func speak() { if !isHidden { heard = begun } }
 
   private mutating func end(_ name: MarkupName) {
-    guard let index = lastOpen(name) else { return }
+    guard let index = open.lastIndex(where: { $0.name == name }) else { return }
     // What stands inside without an end of its own ends here too.
     while open.count > index {
       let element = open.removeLast()
@@ -109,7 +118,7 @@ struct PageReading {
     problems.add(.warning, rule, at: FilePosition(file: path, offset: offset, in: bytes), message)
   }
 
-  private func isInside(_ name: MarkupName) -> Bool { lastOpen(name) != nil }
+  private func isInside(_ element: Element) -> Bool { lastOpen(element) != nil }
   private var isHidden: Bool { hidden > 0 }
 
   // MARK: What refers to what
@@ -127,9 +136,9 @@ struct PageReading {
       case .ariaControls: want(tag[name], "aria-controls", tag)
       case .headers: want(tag[name], "headers", tag)
       case .for: want(tag[name], "for", tag)
-      case .href: add(tag[name], tag.name == .a || tag.name == .area ? .follow : kindOfLink(tag), tag)
+      case .href: add(tag[name], tag.element == .a || tag.element == .area ? .follow : kindOfLink(tag), tag)
       case .src, .poster, .action, .formaction, .background, .manifest, .xlinkHref: add(tag[name], .load, tag)
-      case .data where tag.name == .object: add(tag[name], .load, tag)
+      case .data where tag.element == .object: add(tag[name], .load, tag)
       case .srcset:
         for part in tag[name]?.split(separator: ",") ?? [] {
           if let address = part.split(separator: " ").first { add(String(address), .load, tag) }
@@ -144,7 +153,9 @@ struct PageReading {
   }
 
   private mutating func want(_ ids: String?, _ by: StaticString, _ tag: borrowing Tag) {
-    for id in ids?.split(separator: " ") ?? [] { wanted.append((String(id), by, tag.offset)) }
+    for id in ids?.utf8.split(separator: UInt8(ascii: " ")) ?? [] {
+      wanted.append((String(Substring(id)), by, tag.offset))
+    }
   }
 
   private mutating func add(_ target: String?, _ kind: Reference.Kind, _ tag: borrowing Tag) {
@@ -156,11 +167,12 @@ struct PageReading {
         line += 1
       }
     }
+    counted = tag.offset
     references.append(Reference(kind: kind, target: target, line: line))
   }
 
   private func kindOfLink(_ tag: borrowing Tag) -> Reference.Kind {
-    guard tag.name == .link else { return .load }
+    guard tag.element == .link else { return .load }
     return switch tag[.rel] {
     case "canonical": .name
     case "alternate", "license", "prev", "next", "author", "help", "describedby": .follow
@@ -170,9 +182,9 @@ struct PageReading {
 
   // MARK: Rules
 
-  private mutating func judge(_ tag: borrowing Tag) {
+  private mutating func judge(_ tag: borrowing Tag, isHiding: Bool) {
     let isNamed = tag.has(.ariaLabel) || tag.has(.ariaLabelledby) || tag.has(.title)
-    switch tag.name {
+    switch tag.element {
     case .html: hasLanguage = tag.has(.lang)
     case .main: mains += 1
     case .nav: navigations.append((isNamed, tag.offset))
@@ -183,7 +195,7 @@ struct PageReading {
           "a picture has no 'alt'; say what it shows, or 'alt=\"\"' if nothing (WCAG 1.1.1)")
       }
       if tag.has(.alt) { speak() }
-    case .svg: judgeDrawing(tag, isNamed)
+    case .svg: if !isHiding { judgeDrawing(tag, isNamed) }
     case .iframe:
       if !isNamed { report("frame-without-title", at: tag.offset, "a frame has no 'title' (WCAG 4.1.2)") }
     case .input, .select, .textarea: judgeField(tag, isNamed)
@@ -197,21 +209,18 @@ struct PageReading {
       }
     case .label: if let id = tag[.for] { labelled.insert(id) }
     case .meta where tag.has(.name, "viewport"):
+      // Every page has these words, and to search letters takes a hundred times as long as bytes.
       let content = tag[.content]?.lowercased() ?? ""
-      if content.contains("user-scalable=no") || content.contains("maximum-scale=1") {
+      if strstr(content, "user-scalable=no") != nil || strstr(content, "maximum-scale=1") != nil {
         report("zoom-forbidden", at: tag.offset, "the page forbids zooming (WCAG 1.4.4)")
       }
-    default: if let level = level(of: tag.name) { judgeHeading(level, at: tag.offset) }
+    default: if let level = tag.element?.level { judgeHeading(level, at: tag.offset) }
     }
     if let index = tag[.tabindex].flatMap({ Int($0) }), index > 0 {
       report(
         "tab-order", at: tag.offset, "tabindex=\"\(index)\" changes the order of the keyboard (WCAG 2.4.3)")
     }
-    if isNamed, !tag.has(.ariaHidden, "true") { speak() }
-  }
-
-  private func level(of name: MarkupName) -> Int? {
-    MarkupName.headings.firstIndex(of: name).map { $0 + 1 }
+    if isNamed, !isHiding { speak() }
   }
 
   private mutating func judgeHeading(_ level: Int, at offset: Int) {
@@ -228,7 +237,7 @@ struct PageReading {
 
   private mutating func judgeDrawing(_ tag: borrowing Tag, _ isNamed: Bool) {
     // A drawing in a drawing is a part of it.
-    if isInside(.svg) || isHidden || tag.has(.ariaHidden, "true") { return }
+    if isInside(.svg) || isHidden { return }
     if tag.has(.role, "img") {
       if !isNamed {
         report(
@@ -245,17 +254,17 @@ struct PageReading {
 
   private mutating func judgeField(_ tag: borrowing Tag, _ isNamed: Bool) {
     let kind = tag[.type]?.lowercased() ?? "text"
-    if tag.name == .input, ["hidden", "submit", "reset", "button"].contains(kind) { return }
+    if tag.element == .input, ["hidden", "submit", "reset", "button"].contains(kind) { return }
     if isNamed || isInside(.label) || kind == "image" && tag.has(.alt) { return }
     unnamed.append((tag[.id], tag.offset))
   }
 
-  private func lastOpen(_ name: MarkupName) -> Int? { open.lastIndex { $0.name == name } }
+  private func lastOpen(_ element: Element) -> Int? { open.lastIndex { $0.element == element } }
 
   /// What can be judged only when an element has ended.
-  private mutating func close(_ element: Element) {
+  private mutating func close(_ element: OpenElement) {
     let hasWords = heard >= element.place
-    switch element.name {
+    switch element.element {
     case .title where !isInside(.svg): hasTitle = hasTitle || hasWords
     case .a, .button:
       if element.needsName, !hasWords, !element.isNamed, !isHidden {
@@ -269,7 +278,7 @@ struct PageReading {
         report("table-without-headers", at: element.offset, "a table has no header cell (WCAG 1.3.1)")
       }
     default:
-      if !hasWords, level(of: element.name) != nil {
+      if !hasWords, element.element?.level != nil {
         report("heading-empty", at: element.offset, "a heading has no words (WCAG 2.4.6)")
       }
     }

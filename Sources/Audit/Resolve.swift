@@ -1,6 +1,6 @@
 /// The file that a link on `page` leads to, and the place in it; `nil` if it leaves the site's folder.
 ///
-/// Every link of every page comes here, so it goes over bytes once.
+/// Many links of a site come here, so it goes over bytes, and over those of most paths once.
 func resolve(_ target: String, on page: String) -> (file: String, fragment: String?)? {
   let slash = UInt8(ascii: "/")
   let bytes = target.utf8
@@ -12,24 +12,42 @@ func resolve(_ target: String, on page: String) -> (file: String, fragment: Stri
   guard first != slash else { return nil }
   // The folder of the page, with a slash at its end unless it is the site's own.
   var file = Array(page.utf8)
-  file.removeLast(file.reversed().prefix { $0 != slash }.count)
+  leaveStep(&file)
   var isFolder = false
-  for step in path.split(separator: slash, omittingEmptySubsequences: false) {
-    isFolder = false
-    let name = decoded(step)
-    if name.elementsEqual("..".utf8) {
-      guard file.popLast() != nil else { return nil }
-      file.removeLast(file.reversed().prefix { $0 != slash }.count)
-      isFolder = true
-    } else if name.isEmpty || name.elementsEqual(".".utf8) {
-      isFolder = true
-    } else {
-      file += name
-      file.append(slash)
-    }
+  var rest = path
+  while true {
+    let end = rest.firstIndex(of: slash)
+    let name = rest[..<(end ?? rest.endIndex)]
+    let isInside =
+      name.contains(UInt8(ascii: "%"))
+      ? take(decoded(name), into: &file, &isFolder) : take(name, into: &file, &isFolder)
+    guard isInside else { return nil }
+    guard let end else { break }
+    rest = rest[rest.index(after: end)...]
   }
   if isFolder { file += "index.html".utf8 } else { file.removeLast() }
   return (String(decoding: file, as: UTF8.self), fragment)
+}
+
+/// Takes one step of a path, and says whether it stays in the site.
+private func take(
+  _ name: some BidirectionalCollection<UInt8>, into file: inout [UInt8], _ isFolder: inout Bool
+) -> Bool {
+  isFolder = true
+  if name.elementsEqual("..".utf8) {
+    guard file.popLast() != nil else { return false }
+    leaveStep(&file)
+  } else if !name.isEmpty, !name.elementsEqual(".".utf8) {
+    file += name
+    file.append(UInt8(ascii: "/"))
+    isFolder = false
+  }
+  return true
+}
+
+/// Takes away what comes after the last slash.
+private func leaveStep(_ file: inout [UInt8]) {
+  while let last = file.last, last != UInt8(ascii: "/") { file.removeLast() }
 }
 
 /// Bytes with `%20` and its like resolved.

@@ -11,32 +11,35 @@ enum MarkupEvent {
 
 /// A start tag.
 struct Tag {
-  var name = MarkupName("")
-  /// Names, and where their values are, with character references as they were written.
-  var attributes: [(name: MarkupName, value: UnsafeRawBufferPointer)] = []
+  var name = MarkupName()
+  /// Its element if it is one that the rules know.
+  var element: Element?
+  /// The attributes that rules ask for, and where their values are, with character references as they were written.
+  var attributes: [(name: Attribute, value: UnsafeRawBufferPointer)] = []
   /// Where it begins, in bytes.
   var offset = 0
 
-  subscript(_ name: MarkupName) -> String? { value(name).map(text) }
+  subscript(_ name: Attribute) -> String? { value(name).map(text) }
 
   /// Whether an attribute has a value, letter for letter.
-  func has(_ name: MarkupName, _ words: StaticString) -> Bool {
+  func has(_ name: Attribute, _ words: StaticString) -> Bool {
     value(name)?.elementsEqual(UnsafeRawBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount))
       == true
   }
 
   /// Whether an attribute is there, whatever it holds.
-  func states(_ name: MarkupName) -> Bool { value(name) != nil }
+  func states(_ name: Attribute) -> Bool { value(name) != nil }
 
   /// Whether an attribute is there and holds more than spaces.
-  func has(_ name: MarkupName) -> Bool {
+  func has(_ name: Attribute) -> Bool {
     guard let value = value(name), let first = value.first else { return false }
     if first > 0x20, first < 0x80 { return true }
     return text(value).contains { !$0.isWhitespace }
   }
 
-  private func value(_ name: MarkupName) -> UnsafeRawBufferPointer? {
-    attributes.first { $0.name == name }?.value
+  private func value(_ name: Attribute) -> UnsafeRawBufferPointer? {
+    for attribute in attributes where attribute.name == name { return attribute.value }
+    return nil
   }
 }
 
@@ -47,15 +50,17 @@ struct TagReader {
   private let bytes: UnsafeRawBufferPointer
   private var at = 0
   /// After `<script>` and `<style>`, whose text is not markup until their end.
-  private var rawEnd: StaticString?
+  private var rawEnd: Element?
+  private let elements = Element.named
+  private let attributes = Attribute.named
 
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
   mutating func next() -> MarkupEvent? {
     while at < bytes.count {
-      if let name = rawEnd {
+      if let element = rawEnd {
         rawEnd = nil
-        skipRawText(name)
+        skipRawText(element)
         continue
       }
       guard let open = find("<", from: at), open + 1 < bytes.count else {
@@ -98,12 +103,13 @@ struct TagReader {
     at = bytes.count
   }
 
-  private mutating func skipRawText(_ name: StaticString) {
+  private mutating func skipRawText(_ element: Element) {
+    let length = element.rawValue.utf8.count
     while let open = find("<", from: at) {
       at = open
-      let end = open + 2 + name.utf8CodeUnitCount
+      let end = open + 2 + length
       if end <= bytes.count, bytes[open + 1] == UInt8(ascii: "/"),
-        MarkupName(slice(open + 2..<end)) == MarkupName(name)
+        elements[MarkupName(slice(open + 2..<end))] == element
       {
         return
       }
@@ -121,9 +127,10 @@ struct TagReader {
 
   private mutating func startTag() {
     tag.offset = at
-    tag.attributes.removeAll(keepingCapacity: true)
+    if !tag.attributes.isEmpty { tag.attributes.removeAll(keepingCapacity: true) }
     at += 1
     tag.name = word()
+    tag.element = elements[tag.name]
     while at < bytes.count {
       skipSpaces()
       guard at < bytes.count else { break }
@@ -140,10 +147,10 @@ struct TagReader {
         at += 1
         continue
       }
-      tag.attributes.append((name, value()))
+      let value = value()
+      if let known = attributes[name] { tag.attributes.append((known, value)) }
     }
-    if tag.name == .script { rawEnd = "script" }
-    if tag.name == .style { rawEnd = "style" }
+    if tag.element == .script || tag.element == .style { rawEnd = tag.element }
   }
 
   private mutating func value() -> UnsafeRawBufferPointer {
@@ -166,8 +173,12 @@ struct TagReader {
 
   private mutating func word() -> MarkupName {
     let start = at
-    while at < bytes.count, isOfName(bytes[at]) { at += 1 }
-    return MarkupName(slice(start..<at))
+    var name = MarkupName()
+    while at < bytes.count, isOfName(bytes[at]) {
+      name.setLetter(bytes[at], at: at - start)
+      at += 1
+    }
+    return at - start <= 8 ? name : MarkupName(slice(start..<at))
   }
 
   private mutating func skipSpaces() { while at < bytes.count, isSpace(bytes[at]) { at += 1 } }
@@ -204,12 +215,12 @@ func elementName(at offset: Int, in bytes: UnsafeRawBufferPointer) -> String {
 
 /// Bytes of an attribute as text.
 private func text(_ value: UnsafeRawBufferPointer) -> String {
-  unescaped(String(decoding: value, as: UTF8.self))
+  let text = String(decoding: value, as: UTF8.self)
+  return value.contains(UInt8(ascii: "&")) ? unescaped(text) : text
 }
 
 /// Text with the character references resolved that addresses and names hold.
 private func unescaped(_ text: String) -> String {
-  guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
   var result = ""
   var rest = text[...]
   while let ampersand = rest.firstIndex(of: "&") {

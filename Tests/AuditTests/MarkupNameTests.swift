@@ -12,10 +12,12 @@ import Testing
     #expect(name(text) != name(String(text.dropLast())))
   }
 
-  @Test func `a name of ours is the one that a page has`() {
-    #expect(name("aria-describedby") == .ariaDescribedby)
-    #expect(name("HREF") == .href)
-    #expect(name("") == MarkupName(""))
+  @Test func `every name that rules ask for is found in any case, and no other`() {
+    for known in Element.allCases { #expect(Element.named[name(known.rawValue.uppercased())] == known) }
+    for known in Attribute.allCases { #expect(Attribute.named[name(known.rawValue)] == known) }
+    for other in ["class", "d", "hre", "hrefs", "aria-describedby-", ""] {
+      #expect(Attribute.named[name(other)] == nil && Element.named[name(other)] == nil)
+    }
     #expect(name("").isEmpty)
   }
 
