@@ -2,7 +2,7 @@
 ///
 /// HTML and SVG are the same tree. Text is held as its author wrote it and
 /// escaped once, when the tree is written to bytes.
-package indirect enum Node: Sendable, Hashable {
+package enum Node: Sendable, Hashable {
   case element(Element)
   case text(String)
   case fragment([Node])
