@@ -49,9 +49,7 @@ extension Node: ExpressibleByArrayLiteral {
 ///
 /// A `nil` value leaves its attribute out, so `["aria-current": isHere ? "page" : nil]`
 /// reads as it should.
-package struct Attributes: Sendable, Hashable, ExpressibleByDictionaryLiteral {
-  package var pairs: [Pair]
-
+package struct Attributes: Sendable, ExpressibleByDictionaryLiteral {
   package struct Pair: Sendable, Hashable {
     package var name: String
     package var value: String
@@ -62,24 +60,42 @@ package struct Attributes: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     }
   }
 
-  package init(dictionaryLiteral elements: (String, String?)...) {
-    pairs = []
-    pairs.reserveCapacity(elements.count)
-    for (name, value) in elements {
-      if let value { pairs.append(Pair(name: name, value: value)) }
+  // As the literal has them, in the literal's own array: pages have hundreds of thousands of these.
+  private var given: [(String, String?)]
+
+  package init(dictionaryLiteral elements: (String, String?)...) { given = elements }
+
+  package init(_ pairs: [Pair]) { given = pairs.map { ($0.name, $0.value) } }
+
+  /// Those that are written.
+  package var pairs: [Pair] {
+    given.compactMap { name, value in value.map { Pair(name: name, value: $0) } }
+  }
+
+  private func place(of name: String) -> Int? { given.firstIndex { $0.0 == name && $0.1 != nil } }
+
+  /// Calls `body` for each that is written.
+  func forEach(_ body: (_ name: String, _ value: String) -> Void) {
+    for (name, value) in given {
+      if let value { body(name, value) }
     }
   }
 
   package subscript(name: String) -> String? {
-    get { pairs.first { $0.name == name }?.value }
+    get { place(of: name).flatMap { given[$0].1 } }
     set {
-      if let place = pairs.firstIndex(where: { $0.name == name }) {
-        if let newValue { pairs[place].value = newValue } else { pairs.remove(at: place) }
-      } else if let newValue {
-        pairs.append(Pair(name: name, value: newValue))
+      if let place = place(of: name) {
+        given[place].1 = newValue
+      } else {
+        given.append((name, newValue))
       }
     }
   }
+}
+
+extension Attributes: Hashable {
+  package static func == (left: Self, right: Self) -> Bool { left.pairs == right.pairs }
+  package func hash(into hasher: inout Hasher) { hasher.combine(pairs) }
 }
 
 /// Finished markup: bytes that need no more escaping, because code of ours wrote them.

@@ -31,12 +31,12 @@ extension Node.Element {
   fileprivate func write(into bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "<"))
     bytes += name.utf8
-    for pair in attributes.pairs {
+    attributes.forEach { name, value in
       bytes.append(UInt8(ascii: " "))
-      bytes += pair.name.utf8
+      bytes += name.utf8
       bytes.append(UInt8(ascii: "="))
       bytes.append(UInt8(ascii: "\""))
-      escape(pair.value, into: &bytes)
+      escape(value, into: &bytes)
       bytes.append(UInt8(ascii: "\""))
     }
     if children.isEmpty, isVoid {

@@ -153,9 +153,7 @@ package struct ProseWriter {
   }
 
   func attributes(_ raw: [RawAttribute]) -> Attributes {
-    var attributes: Attributes = [:]
-    attributes.pairs = raw.map { Attributes.Pair(name: $0.name, value: $0.value) }
-    return attributes
+    Attributes(raw.map { Attributes.Pair(name: $0.name, value: $0.value) })
   }
 
   private func alignment(_ table: Table, _ column: Int) -> String? {
