@@ -86,7 +86,7 @@ package struct Attributes: Sendable, ExpressibleByDictionaryLiteral {
     set {
       if let place = place(of: name) {
         given[place].1 = newValue
-      } else {
+      } else if newValue != nil {
         given.append((name, newValue))
       }
     }

@@ -115,11 +115,13 @@ struct DrawingSheet {
     case .text, .written: return node
     case .fragment(let nodes): return .fragment(nodes.compactMap { shown($0, width) })
     case .element(var element):
-      var names = element.classes
-      if LayoutReader.isHidden(names, isWide: width >= 480, isWider: width >= 640) { return nil }
-      names.removeAll { ["wide-only", "narrow-only", "wider-only", "middle-only"].contains($0) }
-      classes.formUnion(names.map(String.init))
-      element.attributes["class"] = names.isEmpty ? nil : names.joined(separator: " ")
+      if element.attributes["class"] != nil {
+        var names = element.classes
+        if LayoutReader.isHidden(names, isWide: width >= 480, isWider: width >= 640) { return nil }
+        names.removeAll { ["wide-only", "narrow-only", "wider-only", "middle-only"].contains($0) }
+        classes.formUnion(names.map(String.init))
+        element.attributes["class"] = names.isEmpty ? nil : names.joined(separator: " ")
+      }
       element.children = element.children.compactMap { shown($0, width) }
       return .element(element)
     }
