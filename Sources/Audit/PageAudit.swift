@@ -35,9 +35,17 @@ package struct Reference: Sendable, Hashable {
     /// The page's own address.
     case name
   }
-  package var kind: Kind
   package var target: String
-  package var line: Int
+  package var kind: Kind
+  package var line: Int { Int(row) }
+  // A site has a great many of these, so it is kept small.
+  private var row: Int32
+
+  init(kind: Kind, target: String, line: Int) {
+    self.kind = kind
+    self.target = target
+    row = Int32(clamping: line)
+  }
 }
 
 /// The `url(…)` of a style sheet.

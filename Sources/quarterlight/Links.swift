@@ -27,7 +27,7 @@ struct Links: ParsableCommand {
       // The front page tells the site's own address.
       let base = pages.first { $0.path == "index.html" }?.references.first { $0.kind == .name }?.target
       let audit = SiteAudit(pages, base: base)
-      let found = audit.links
+      let found = audit.links(threads: cores)
       guard !found.isEmpty else {
         let count = pages.reduce(0) { $0 + $1.references.count }
         print("All \(count) links of \(pages.count) files lead somewhere.")

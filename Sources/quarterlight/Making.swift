@@ -20,7 +20,7 @@ extension Project {
       return files
     }
     // A link out of a part leads to another part: those are looked at when the parts are joined.
-    return shard == nil ? Findings(audit) : Findings()
+    return shard == nil ? Findings(audit, threads: threads ?? cores) : Findings()
   }
 
   /// Makes so many units of files on all cores, and looks at what is in them.
@@ -49,8 +49,8 @@ struct Findings {
   init() {}
 
   /// Those of the whole site.
-  init(_ audit: SiteAudit) {
-    links = audit.links
+  init(_ audit: SiteAudit, threads: Int) {
+    links = audit.links(threads: threads)
     accessibility = audit.accessibility
   }
 

@@ -121,6 +121,6 @@ extension Project {
       try staging.write(file)
       return [file]
     }
-    return Findings(audit)
+    return Findings(audit, threads: cores)
   }
 }

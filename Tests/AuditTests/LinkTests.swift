@@ -11,7 +11,7 @@ private func rules(_ markup: String, base: String? = nil, css: String = "") -> [
     ("assets/s.css", css),
   ]
   let pages = files.map { PageAudit(path: $0.0, bytes: Array($0.1.utf8)) }
-  return SiteAudit(pages, base: base).links.sorted.map(\.rule)
+  return SiteAudit(pages, base: base).links(threads: 2).sorted.map(\.rule)
 }
 
 @Suite struct `Links of a built site` {
@@ -62,9 +62,9 @@ private func rules(_ markup: String, base: String? = nil, css: String = "") -> [
       ("x/y/a.html", links + "<p id=p>"), ("x/z/a.html", links), ("x/y/b.html", ""),
       ("404.html", "<a href=\"/s/b.html\">"), ("c.html", "<a href=\"/s/b.html\">"),
     ]
-    for files in [files, files.reversed()] {
+    for (files, threads) in [(files, 1), (files.reversed(), 1), (files, 3)] {
       let pages = files.map { PageAudit(path: $0.0, bytes: Array($0.1.utf8)) }
-      let found = SiteAudit(pages, base: "https://example.org/s/").links.sorted
+      let found = SiteAudit(pages, base: "https://example.org/s/").links(threads: threads).sorted
       #expect(
         found.map { "\($0.position.file) \($0.rule)" } == [
           "b.html link-leads-out", "b.html link-leads-out", "c.html link-leads-out",
