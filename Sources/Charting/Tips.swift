@@ -24,14 +24,26 @@ struct Tip: Hashable {
 /// scripts loses nothing, because each chart has a table of its figures.
 func tipsAttribute(_ tips: [Tip]) -> String? {
   guard !tips.isEmpty else { return nil }
-  return tips.map { tip in
-    let lines = tip.lines.map { line in
-      line.utf8.contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "|") }
-        ? line.replacing(";", with: ",").replacing("|", with: "/") : line
+  var text: [UInt8] = []
+  for (number, tip) in tips.enumerated() {
+    if number > 0 { text.append(UInt8(ascii: "|")) }
+    Spelling.append(tip.place.0, to: &text)
+    text.append(UInt8(ascii: ","))
+    Spelling.append(tip.place.1, to: &text)
+    text.append(UInt8(ascii: ","))
+    for (number, line) in tip.lines.enumerated() {
+      if number > 0 { text.append(UInt8(ascii: ";")) }
+      // What stands between lines and between tips stands in none of them.
+      for letter in line.utf8 {
+        switch letter {
+        case UInt8(ascii: ";"): text.append(UInt8(ascii: ","))
+        case UInt8(ascii: "|"): text.append(UInt8(ascii: "/"))
+        default: text.append(letter)
+        }
+      }
     }
-    return
-      "\(Spelling.coordinate(tip.place.0)),\(Spelling.coordinate(tip.place.1)),\(lines.joined(separator: ";"))"
-  }.joined(separator: "|")
+  }
+  return String(decoding: text, as: UTF8.self)
 }
 
 extension TrendDrawing {

@@ -63,6 +63,8 @@ extension Period {
 
   /// First to last month, or first to last day where they are not whole months.
   private func stretch(_ name: (Int) -> String) -> String {
+    // Once each: a page of figures says a hundred periods.
+    let (first, last) = (first.parts, last.parts)
     guard months != nil else {
       let end = "\(last.day) \(name(last.month)) \(last.year)"
       if first == last { return end }

@@ -86,7 +86,7 @@ struct TermLinker {
     var start = 0
     var at = 0
     while at < letters.count, !terms.isEmpty {
-      if at > 0, isOfWord(letters[at - 1]) {
+      guard allFirstLetters[Int(letters[at] | 0x20)], at == 0 || !isOfWord(letters[at - 1]) else {
         at += 1
         continue
       }
@@ -127,3 +127,6 @@ struct TermLinker {
 private let allForms: [(form: [UInt8], anchor: String)] =
   glossaryTerms.flatMap { term in term.forms.map { (Array($0.utf8), term.anchor) } }
   .sorted { ($0.form.count, $1.anchor) > ($1.form.count, $0.anchor) }
+
+/// By byte, whether a form begins with it: at most places of a text none does.
+private let allFirstLetters: [Bool] = (0..<256).map { byte in allForms.contains { Int($0.form[0]) == byte } }
