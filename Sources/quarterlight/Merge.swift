@@ -72,7 +72,7 @@ struct Merge: ParsableCommand {
     }
     if complaints.isEmpty {
       let paths = Set(parts.flatMap(\.manifest.files).map(\.path))
-      let lacking = project.paths.keys.filter { !paths.contains($0) }.sorted()
+      let lacking = project.addresses.map(project.path).filter { !paths.contains($0) }.sorted()
       if let first = lacking.first {
         complaints.append(
           "\(first) is in none of the parts\(lacking.count > 1 ? ", and \(lacking.count - 1) more files are not" : ""); "

@@ -14,8 +14,6 @@ struct Project: Sendable {
   var theme: Theme
   var stylesheet: String
   var addresses: [Address]
-  /// By path below the output folder.
-  var paths: [String: Address]
   /// Why the content must not be published as it is.
   var reasons: [Refusal]
   /// What it was made of; see `Provenance`. The files themselves are not kept: a country's are large.
@@ -66,16 +64,18 @@ struct Project: Sendable {
     let addresses = routes(analysis.editions)  // what there is to write
     // The name changes when the bytes do, so that a server may tell browsers to keep it.
     let stylesheet = theme.map { "assets/style-\(sha256($0.assets).prefix(8)).css" } ?? "assets/style.css"
-    let paths = memory.paths(of: addresses, site, stylesheet: stylesheet, into: &problems)
+    memory.place(addresses, site, stylesheet: stylesheet, into: &problems)
     guard let theme, !problems.hasErrors else { return nil }
     self.analysis = analysis
     self.theme = theme
     self.stylesheet = stylesheet
     self.addresses = addresses
-    self.paths = paths
     inputDigest = memory.inputDigest(of: files.filter { $0.path != publishFile })
     reasons = analysis.reasons(now: now) + (prose.count(.warning) > 0 ? [.commentary] : [])
   }
+
+  /// Where a file lies below the output folder.
+  func path(of address: Address) -> String { analysis.site.path(of: address, stylesheet: stylesheet) }
 
   /// One finished file; a pure function of the project and the address.
   func file(_ address: Address) -> OutputFile { files([address])[0] }
@@ -83,7 +83,7 @@ struct Project: Sendable {
   /// Files that are made together: routes of an edition with the same `work`.
   func files(_ unit: [Address]) -> [OutputFile] {
     zip(unit, render(unit, analysis, theme: theme, stylesheet: stylesheet)).map { address, bytes in
-      OutputFile(path: analysis.site.path(of: address, stylesheet: stylesheet), bytes: bytes)
+      OutputFile(path: path(of: address), bytes: bytes)
     }
   }
 }

@@ -12,6 +12,8 @@ struct ProjectMemory: Sendable {
   var pages = PagesMemory()
   private var themes = Memory<[SourceFile], Theme?>()
   private var paths = Memory<PathsInput, [String: Address]>()
+  /// What the last site has, by path below the output folder.
+  private(set) var addresses: [String: Address] = [:]
   private var digests = Memory<[UInt8], String>()
 
   /// All that paths are made of.
@@ -51,12 +53,12 @@ struct ProjectMemory: Sendable {
     return Output.inputDigest(zip(files, each).map { ($0.path, $1) })
   }
 
-  /// Every address by its path; two with one path are reported.
-  mutating func paths(
-    of addresses: [Address], _ site: Site, stylesheet: String, into problems: inout Problems
-  ) -> [String: Address] {
+  /// Finds every address by its path; two with one path are reported.
+  mutating func place(
+    _ addresses: [Address], _ site: Site, stylesheet: String, into problems: inout Problems
+  ) {
     let input = PathsInput(addresses, site, stylesheet)
-    return paths.output("", of: input, into: &problems) { problems in
+    self.addresses = paths.output("", of: input, into: &problems) { problems in
       let paths = addresses.map { site.path(of: $0, stylesheet: stylesheet) }
       refuseCollisions(paths, into: &problems)
       return Dictionary(zip(paths, addresses)) { first, _ in first }

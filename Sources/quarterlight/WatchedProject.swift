@@ -37,8 +37,9 @@ struct WatchedProject: PreviewedProject {
   }
 
   private func shown(_ project: Project) -> ShownSite {
-    ShownSite(
-      has: { project.paths[$0] != nil }, bytes: { project.paths[$0].map { project.file($0).bytes } ?? [] })
+    let addresses = memory.addresses
+    return ShownSite(
+      has: { addresses[$0] != nil }, bytes: { addresses[$0].map { project.file($0).bytes } ?? [] })
   }
 
   var isReading: Bool { reading != nil }
