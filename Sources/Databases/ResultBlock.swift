@@ -120,7 +120,7 @@ final class ResultBlock {
 }
 
 /// The digits of a decimal that is a whole number, `12.000` being one; `nil` of any other.
-private func wholePart(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+func wholePart(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
   let end = text.firstIndex(of: UInt8(ascii: ".")) ?? text.count
   guard end > 0, text[end...].dropFirst().allSatisfy({ $0 == UInt8(ascii: "0") }) else { return nil }
   return UnsafeBufferPointer(rebasing: text[..<end])

@@ -12,8 +12,12 @@ package struct Scrubbing: Sendable {
     for (key, value) in connectionParts(connection) {
       let isSecret = secretKeys.contains(key.lowercased().filter { $0 != " " && $0 != "_" })
       texts.append((value, isSecret))
+      // Some drivers take the spaces off.
+      texts.append((trimmed(value), isSecret))
       texts.append((value.replacing("}", with: "}}"), isSecret))
     }
+    // Where a secret reads as an open value does, it is a secret.
+    texts = texts.filter(\.isSecret) + texts.filter { !$0.isSecret }
     var seen: Set<String> = []
     for (text, isSecret) in texts where !text.isEmpty && seen.insert(text).inserted {
       // A number like 1 would be found within others, where it says nothing.
@@ -84,6 +88,10 @@ package func connectionParts(_ text: String) -> [(key: String, value: String)] {
     parts.append((String(key), value))
   }
   return parts
+}
+
+private func trimmed(_ text: String) -> String {
+  String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
 }
 
 private func lowercased(_ bytes: [UInt8]) -> [UInt8] {

@@ -35,6 +35,28 @@ import Testing
     #expect(Scrubbing(connection: "Access Token=xy")("a-xy-b xyz") == "a-…-b …z")
   }
 
+  @Test(arguments: [
+    "PWD", "Password", "UID", "User", "User ID", "User_Id", "UserName", "Token", "Access_Token",
+    "Auth_AccessToken", "Secret", "Client Secret", "Auth_Client_Secret", "PrivateKey", "PRIV_KEY_FILE_PWD",
+    "Passcode", "SSLPassword", "Refresh_Token",
+  ])
+  func `the value of each key of users and passwords is a secret, however the key is written`(key: String) {
+    #expect(Scrubbing(connection: "\(key)=q")("quick") == "…uick")
+  }
+
+  @Test func `a secret stays one though an open value reads the same`() {
+    #expect(Scrubbing(connection: "Database=ql;PWD=ql")("sql_owner") == "s…_owner")
+  }
+
+  @Test func `a secret with spaces around it goes without them too`() {
+    #expect(Scrubbing(connection: "UID=reader;PWD= hush-hush ;")("no 'hush-hush'") == "no '…'")
+  }
+
+  @Test func `values of four bytes go within words, and shorter ones between words of any language`() {
+    #expect(Scrubbing(connection: "Database=ab12;Schema=abc")("xab12x xabcx abc") == "x…x xabcx …")
+    #expect(Scrubbing(connection: "Flag=1")("é1 1é 1") == "é1 1é …")
+  }
+
   @Test func `a value that holds another is taken out whole`() {
     let scrub = Scrubbing(connection: "UID=ann;PWD=annabel")
     #expect(scrub("annabel ann") == "… …")
