@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -117,5 +118,11 @@ import Testing
     for path in ["a.sqlite", "missing.sqlite"] {
       #expect(throws: QueryFailure.self) { try SQLiteDatabase(reading: folder.path + "/" + path) }
     }
+    // An empty file is an empty database.
+    try folder.write("", to: "empty.sqlite")
+    #expect(throws: Never.self) { try SQLiteDatabase(reading: folder.path + "/empty.sqlite") }
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/link.sqlite", withDestinationPath: folder.path + "/empty.sqlite")
+    #expect(throws: QueryFailure.self) { try SQLiteDatabase(reading: folder.path + "/link.sqlite") }
   }
 }

@@ -112,8 +112,23 @@ import Testing
     #expect(
       outcome.errors.contains(
         "in the row '2024-04,northam,1,2023-24-q3': the edition 2023-24-q3 was published"))
+    #expect(outcome.errors.contains("let the query leave out periods that had not ended"))
     #expect(outcome.errors.hasSuffix("Nothing was written.\n"))
     #expect(!FileManager.default.fileExists(atPath: project.path + "/" + table))
+  }
+
+  @Test func `the day on which figures were drawn stays until they change`() throws {
+    let project = try incidents()
+    let query = "Content/indicators/vehicle-crime.sql"
+    func frozen(_ options: String...) throws -> String {
+      let outcome = try Program.run(["aggregate"] + options, in: project.url)
+      #expect(outcome.code == 0, "\(outcome.errors)")
+      return try project.text("Content/indicators/vehicle-crime.aggregate.json")
+    }
+    #expect(try frozen("--date", "2024-03-01").contains("2024-03-01"))
+    #expect(try frozen().contains("2024-03-01"))
+    try project.write(try project.text(query).replacing("crimes, 0)", with: "crimes, 0) + 1"), to: query)
+    #expect(try !frozen().contains("2024-03-01"))
   }
 
   @Test func `doubts, however many, are told and keep nothing from being written`() throws {
@@ -209,6 +224,7 @@ import Testing
     #expect(edition.code == 1 && edition.errors.contains("[unknown-edition]"))
     #expect(try Program.run(["aggregate", "--date", "1 March"], in: project.url).code == 64)
     #expect(try Program.run(["aggregate", "--reason", " "], in: project.url).code == 64)
+    #expect(try Program.run(["aggregate", "--reason", "two\nlines"], in: project.url).code == 64)
   }
 
   @Test func `the database that nobody told of is a variable that is not set`() throws {

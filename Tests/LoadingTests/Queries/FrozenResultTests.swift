@@ -64,6 +64,12 @@ import Testing
     #expect(FrozenSite.problems(placeless).map(\.rule) == ["query-without-place", "query-without-place"])
   }
 
+  @Test func `a workbook and a query cannot both give the figures`() throws {
+    let files = try FrozenSite().files.removing("indicators/burglary.csv")
+      .adding("no workbook", at: "indicators/burglary.xlsx")
+    #expect(FrozenSite.problems(files).contains { $0.rule == "duplicate-table" })
+  }
+
   @Test func `what stands beside a result is read strictly`() throws {
     let files = try FrozenSite().files
     let broken = files.replacing(

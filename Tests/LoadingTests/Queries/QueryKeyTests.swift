@@ -35,10 +35,23 @@ import Testing
     ("query: {csv: {A-b: x.csv}}", "not-a-table-name"),
     ("query: {csv: {sqlite_master: x.csv}}", "not-a-table-name"), ("query: {csv: x.csv}", "wrong-type"),
     ("query: {sqlite: a.sqlite, timeout: 0}", "out-of-range"), ("query: {dns: police}", "unknown-key"),
+    ("query: {connection_env: 1QL}", "not-a-variable"), ("query: {csv: {1a: x.csv}}", "not-a-table-name"),
+    ("query: {csv: {_a: x.csv}}", "not-a-table-name"), ("query: {sqlite: 'a\\b.sqlite'}", "not-a-path"),
+    ("query: {dsn: \(String(repeating: "a", count: 65))}", "not-a-data-source"),
     ("query: {connection_env: ql_police}", "not-a-variable"), ("query: police", "wrong-type"),
   ])
   func `other places are refused`(query: String, rule: String) {
     #expect(problems(query).contains { $0.rule == rule }, "\(problems(query))")
+  }
+
+  @Test(arguments: [("query: {dsn: police}", 600), ("query: {dsn: police, timeout: 60}", 60)])
+  func `a query may take ten minutes, or what it is allowed`(query: String, seconds: Int) {
+    let files = SiteFiles().replacing(
+      "source: Testshire Police", with: "source: Testshire Police\n\(query)", in: "indicators/burglary.md"
+    ).adding("select 1", at: "indicators/burglary.sql")
+    var problems = Problems()
+    let plan = planAggregates(files.sources, of: [], into: &problems)
+    #expect(problems.isEmpty && plan.items.map(\.query.seconds) == [seconds], "\(problems.sorted)")
   }
 
   @Test(arguments: [
@@ -46,6 +59,10 @@ import Testing
     ("query: {dsn: police, PWD: Hush-1}", "credentials-in-content"),
     ("query: {dsn: police, user: Hush-1}", "credentials-in-content"),
     ("query: {access_token: Hush-1}", "credentials-in-content"),
+    ("query: {dsn: police, uid: Hush-1}", "credentials-in-content"),
+    ("query: {dsn: police, client_secret: Hush-1}", "credentials-in-content"),
+    ("query: {dsn: police, credentials: Hush-1}", "credentials-in-content"),
+    ("query: {connection_string: Hush-1}", "credentials-in-content"),
     ("query: {dsn: \"police;PWD=Hush-1\"}", "not-a-data-source"),
     ("query: {connection_env: \"Driver=x;PWD=Hush-1\"}", "not-a-variable"),
   ])

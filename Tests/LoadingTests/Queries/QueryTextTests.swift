@@ -26,7 +26,9 @@ import Testing
     ("\n  update a set b = 1", "query-not-select", 2, 3), ("select 1;\n drop table a", "query-not-one", 2, 2),
     ("select 'a", "query-unclosed", 1, 8), ("select /* a", "query-unclosed", 1, 8),
     ("select $a$ $$", "query-unclosed", 1, 8),
+    ("select /*/ a", "query-unclosed", 1, 8),
     ("select * from dblink('host=x PassWord=Hush-1')", "credentials-in-content", 1, 30),
+    ("select * from dblink('user=x PWD=Hush-1')", "credentials-in-content", 1, 30),
   ])
   func `anything else is refused in its place`(text: String, rule: String, line: Int, column: Int) {
     let (query, problems) = read(text)
@@ -34,6 +36,10 @@ import Testing
     #expect(problems.map(\.rule) == [rule], "\(problems)")
     #expect(problems.first?.position.line == line && problems.first?.position.column == column, "\(problems)")
     #expect(problems.first?.message.contains("Hush") == false)
+  }
+
+  @Test func `a query ends before its semicolon`() {
+    #expect(read("select ';' ; -- x;").query?.text == "select ';' ")
   }
 
   @Test func `bytes of a query are places in its file`() {
