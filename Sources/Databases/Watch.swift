@@ -1,3 +1,5 @@
+import Dispatch
+
 /// Ends work that does not end by itself.
 ///
 /// A call into a driver cannot be left from outside. So the query is told to stop, and if the driver does not heed
@@ -10,16 +12,13 @@ func watched<Result>(
   seconds: Int, grace: Int = 10, stop: @escaping @Sendable () -> Void, giveUp: @escaping @Sendable () -> Void,
   _ body: () throws(QueryFailure) -> Result
 ) throws(QueryFailure) -> Result {
-  let watch = Task.detached {
-    do {
-      try await Task.sleep(for: .seconds(seconds))
-      stop()
-      try await Task.sleep(for: .seconds(grace))
-      giveUp()
-    } catch {
-      // Cancelled: the work has ended in time.
-    }
+  // Not a task: the call that is watched may hold the only thread that tasks have.
+  let watch = DispatchQueue(label: "watch", attributes: .concurrent)
+  let steps = [(seconds, stop), (seconds + grace, giveUp)].map { delay, step in
+    let step = DispatchWorkItem(block: step)
+    watch.asyncAfter(deadline: .now() + .seconds(delay), execute: step)
+    return step
   }
-  defer { watch.cancel() }
+  defer { for step in steps { step.cancel() } }
   return try body()
 }
