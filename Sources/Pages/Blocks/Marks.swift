@@ -60,30 +60,30 @@ private let absences: Status = [.notAvailable, .confidential, .notApplicable]
 
 /// A value as data: the shortest plain decimal that is the same number; no thousands, ASCII minus.
 func machineText(_ value: Double) -> String {
-  if value == value.rounded(), abs(value) < 1e15 { return String(Int(value)) }
-  let text = "\(value)"
-  guard abs(value) < smallestWithoutPower,
-    let mark = text.utf8.firstIndex(of: UInt8(ascii: "e")),
-    let power = Int(text[text.index(after: mark)...]), power < 0
-  else { return text }
-  // 1.5e-05 is 0.000015: readers of CSV do not all know powers of ten.
-  let digits = text[..<mark].filter(\.isNumber)
-  return (value < 0 ? "-0." : "0.") + String(repeating: "0", count: -power - 1) + digits
+  var bytes: [UInt8] = []
+  appendMachineText(value, to: &bytes)
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 /// The same, at the end of a file of data.
 func appendMachineText(_ value: Double, to bytes: inout [UInt8]) {
   if let whole = Int(exactly: value), abs(value) < 1e15 {
     bytes.append(digitsOf: whole)
-  } else if abs(value) < smallestWithoutPower {
-    bytes += machineText(value).utf8
+  } else if let plain = withoutPower(value) {
+    bytes += plain.utf8
   } else {
     bytes.append(shortestOf: value)
   }
 }
 
-/// Smaller values are written with a power of ten, if at all.
-private let smallestWithoutPower = 1e-3
+/// `0.000015` for 1.5e-05: readers of CSV do not all know powers of ten. `nil` where the shortest decimal has none.
+private func withoutPower(_ value: Double) -> String? {
+  guard abs(value) < 1e-3, case let text = "\(value)", let mark = text.utf8.firstIndex(of: UInt8(ascii: "e")),
+    let power = Int(text[text.index(after: mark)...]), power < 0
+  else { return nil }
+  let digits = text[..<mark].filter(\.isNumber)
+  return (value < 0 ? "-0." : "0.") + String(repeating: "0", count: -power - 1) + digits
+}
 
 /// Generated words, with their figures stressed; a made-up one carries its mark.
 func proseNode(_ prose: Prose, isIllustrative: Bool = false) -> Node {
