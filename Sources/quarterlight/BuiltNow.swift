@@ -20,6 +20,7 @@ struct BuiltNow {
     _ project: Project, into folder: SiteFolder, after stages: Stages, shard: Shard? = nil,
     make: (Staging) throws -> Findings
   ) throws {
+    guard let inputDigest = project.inputDigest else { preconditionFailure("previews are not built") }
     self.stages = stages
     self.shard = shard
     var making = Duration.zero
@@ -29,7 +30,7 @@ struct BuiltNow {
       findings.report()
       making = ContinuousClock.now - start
       return Provenance(
-        generator: "quarterlight \(generatorVersion)", inputDigest: project.inputDigest,
+        generator: "quarterlight \(generatorVersion)", inputDigest: inputDigest,
         reasons: (project.reasons + findings.reasons).map(\.rawValue) + (shard.map { [$0.reason] } ?? []))
     }
     self.stages.add("making pages", making)

@@ -16,8 +16,9 @@ struct Project: Sendable {
   var addresses: [Address]
   /// Why the content must not be published as it is.
   var reasons: [Refusal]
-  /// What it was made of; see `Provenance`. The files themselves are not kept: a country's are large.
-  var inputDigest: String
+  /// What it was made of; see `Provenance`. `nil` in a preview, of which nothing is kept. The files themselves are let
+  /// go: a country's are large.
+  private(set) var inputDigest: String?
 
   /// The whole program on one screen: each stage once, in order. Nothing is written here.
   ///
@@ -33,6 +34,9 @@ struct Project: Sendable {
     var nothing = ProjectMemory()
     self.init(
       files: files, theme: themeName, showing: showing, now: now, remembering: &nothing, into: &problems)
+    let inputs = files.filter { $0.path != publishFile }
+    let digests = made(inputs.count, threads: cores) { sha256(inputs[$0].bytes) }
+    inputDigest = Output.inputDigest(zip(inputs, digests).map { ($0.path, $1) })
   }
 
   /// The same for a preview, which remembers what has not changed since the last time.
@@ -70,7 +74,6 @@ struct Project: Sendable {
     self.theme = theme
     self.stylesheet = stylesheet
     self.addresses = addresses
-    inputDigest = memory.inputDigest(of: files.filter { $0.path != publishFile })
     reasons = analysis.reasons(now: now) + (prose.count(.warning) > 0 ? [.commentary] : [])
   }
 

@@ -1,5 +1,4 @@
 import Diagnostics
-import Digests
 import Files
 import Indicators
 import Loading
@@ -14,7 +13,6 @@ struct ProjectMemory: Sendable {
   private var paths = Memory<PathsInput, [String: Address]>()
   /// What the last site has, by path below the output folder.
   private(set) var addresses: [String: Address] = [:]
-  private var digests = Memory<[UInt8], String>()
 
   /// All that paths are made of.
   private struct PathsInput: Sendable, Equatable {
@@ -43,14 +41,6 @@ struct ProjectMemory: Sendable {
     return themes.output("\(name) \(chosen?.position.description ?? "")", of: files, into: &problems) {
       Theme(name: name, files: files, askedAt: chosen?.position, into: &$0)
     }
-  }
-
-  /// One SHA-256 for all of these files.
-  mutating func inputDigest(of files: [SourceFile]) -> String {
-    let inputs = files.map { (name: $0.path, input: $0.bytes) }
-    let each = digests.outputs(inputs, threads: cores) { sha256(files[$0].bytes) }
-    digests.sweep()
-    return Output.inputDigest(zip(files, each).map { ($0.path, $1) })
   }
 
   /// Finds every address by its path; two with one path are reported.
