@@ -226,8 +226,8 @@ private func asset(_ name: String, _ ending: String, like stylesheet: String) ->
   guard stylesheet.hasSuffix(".css") else { return stylesheet }
   let nameStart = stylesheet.utf8.lastIndex(of: UInt8(ascii: "/")).map(stylesheet.utf8.index(after:))
   let (folder, file) = nameStart.map { (stylesheet[..<$0], stylesheet[$0...]) } ?? ("", stylesheet[...])
-  let mark = file.hasPrefix("style") ? file.dropFirst("style".count) : "-" + file
-  return folder + name + mark.dropLast(".css".count) + ending
+  let renamed = file.hasPrefix("style") ? name + file.dropFirst("style".count) : String(file)
+  return folder + renamed.dropLast(".css".count) + ending
 }
 
 /// The way from one file of the site to another, relative, so that the site works

@@ -72,8 +72,8 @@ private func drawings(of edition: EditionAnalysis) -> [Address] {
   var routes: [Route] = []
   for id in edition.indicators {
     let judged = edition[id]
-    let areas = edition.profileAreas.filter { edition.hasPage(of: id, in: $0) }
-    for area in [nil] + areas.map(Optional.some) {
+    let areas = [nil] + edition.profileAreas.filter { edition.hasPage(of: id, in: $0) }
+    for area in areas {
       for chart in IndicatorChart.allCases where judged.has(chart, in: area) {
         routes.append(.indicatorChart(id, area, chart))
       }
