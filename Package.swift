@@ -114,7 +114,7 @@ let package = Package(
     .executableTarget(
       name: "pages-bench",
       dependencies: [
-        "Audit", "BenchSupport", "Diagnostics", "Digests", "Files", "Loading", "Output", "Pages",
+        "Audit", "BenchSupport", "Diagnostics", "Files", "Loading", "Output", "Pages",
       ],
       path: "Benchmarks/PagesBench", swiftSettings: strict),
     .executableTarget(name: "illustrate", dependencies: [], swiftSettings: strict),

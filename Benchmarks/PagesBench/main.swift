@@ -1,7 +1,6 @@
 import Audit
 import BenchSupport
 import Diagnostics
-import Digests
 import Files
 import Foundation
 import Loading
@@ -33,7 +32,7 @@ else {
   exit(1)
 }
 let analysis = SiteAnalysis(site, manuscripts, remembering: &judging, threads: threads)
-let stylesheet = "assets/style-\(sha256(theme.assets).prefix(8)).css"
+let stylesheet = "assets/style.css"
 let pages = routes(analysis.editions).filter { address in
   if case .indicatorInArea = address.route { address.isRoot } else { false }
 }
